@@ -1,0 +1,108 @@
+import { isLanguage, type Language } from './language.ts';
+
+/** Lists a person can leaf through. */
+export const shelves = [
+  'recommendations',
+  'action-points',
+  'procedures',
+  'concepts',
+  'terms',
+  'bodies',
+  'topics',
+] as const;
+export type Shelf = (typeof shelves)[number];
+
+/** What a button does; everything in it is an id, never a person's text. */
+export type Action =
+  /** Show an entry, or one part of it; `part` `all` is the whole text. */
+  | {
+      readonly name: 'show';
+      readonly entry: string;
+      readonly part?: string;
+      readonly language?: Language;
+    }
+  /** Show several entries one after the other ("both"). */
+  | { readonly name: 'show-all'; readonly entries: readonly string[] }
+  /** Say whether an answer helped. */
+  | { readonly name: 'feedback'; readonly entry: string; readonly helpful: boolean }
+  /** Leaf through a shelf, or the entries of a topic; `page` counts from 1. */
+  | { readonly name: 'browse'; readonly shelf: Shelf; readonly topic?: string; readonly page: number }
+  /** Talk to a person, about an entry where one was shown. */
+  | { readonly name: 'person'; readonly entry?: string }
+  /** What the desk can do. */
+  | { readonly name: 'help' }
+  /** First contact: the desk was installed or a person opened its page. */
+  | { readonly name: 'welcome' }
+  /** A token of another version, or a forged one. */
+  | { readonly name: 'unknown' };
+
+/** Longest token any platform's button has to carry, in characters (Discord's `custom_id`: 100). */
+export const maxTokenLength = 100;
+
+/** An action as the short text a button carries: `1:name:fields`, ASCII, at most {@link maxTokenLength}. */
+export const encodeToken = (action: Action): string => {
+  const token = ['1', action.name, ...fieldsOf(action)].join(':');
+  return token.length <= maxTokenLength ? token : '1:unknown';
+};
+
+const fieldsOf = (action: Action): readonly string[] => {
+  switch (action.name) {
+    case 'show':
+      return [action.entry, action.part ?? '', action.language ?? ''];
+    case 'show-all':
+      return [action.entries.join('+')];
+    case 'feedback':
+      return [action.entry, action.helpful ? 'y' : 'n'];
+    case 'browse':
+      return [action.shelf, action.topic ?? '', String(action.page)];
+    case 'person':
+      return [action.entry ?? ''];
+    case 'help':
+    case 'welcome':
+    case 'unknown':
+      return [];
+  }
+};
+
+/** The action of a token; anything that is not one of ours is `unknown`, never an error. */
+export const decodeToken = (token: string): Action => {
+  const unknown: Action = { name: 'unknown' };
+  if (token.length > maxTokenLength) return unknown;
+  const [version, name, ...fields] = token.split(':');
+  if (version !== '1' || !fields.every((field) => /^[a-z0-9+.-]*$/.test(field))) return unknown;
+  const [first = '', second = '', third = ''] = fields;
+  switch (name) {
+    case 'show':
+      return first === ''
+        ? unknown
+        : {
+            name,
+            entry: first,
+            ...(second === '' ? {} : { part: second }),
+            ...(isLanguage(third) ? { language: third } : {}),
+          };
+    case 'show-all':
+      return first === '' ? unknown : { name, entries: first.split('+') };
+    case 'feedback':
+      return first === '' ? unknown : { name, entry: first, helpful: second === 'y' };
+    case 'browse': {
+      const shelf = shelves.find((one) => one === first);
+      const page = Number.parseInt(third, 10);
+      return shelf === undefined
+        ? unknown
+        : {
+            name,
+            shelf,
+            ...(second === '' ? {} : { topic: second }),
+            page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+          };
+    }
+    case 'person':
+      return first === '' ? { name } : { name, entry: first };
+    case 'help':
+    case 'welcome':
+      return { name };
+    default:
+      return unknown;
+  }
+};

@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Capabilities } from './capabilities.ts';
+import type { Library } from './library.ts';
+import type { Address, Inbound, Outgoing, Platform } from './message.ts';
+import type { Language } from './language.ts';
+
+/** A path prefix an adapter answers on the desk's one HTTP port; the longest prefix wins. */
+export interface Route {
+  readonly path: string;
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/** What sending gave: the platform's own id of the message, where it has one. */
+export interface Receipt {
+  readonly message?: string;
+}
+
+/** One platform: translates both ways, decides nothing. Only its `adapter.ts` runs the SDK. */
+export interface Adapter {
+  readonly platform: Platform;
+  readonly capabilities: Capabilities;
+  readonly routes?: readonly Route[];
+  /** Connects and hands every delivery to the door. Rejects with a sentence an operator can act on. */
+  start(door: Door): Promise<void>;
+  /** Sends one message. Rejects with {@link DeliveryError}. */
+  send(outgoing: Outgoing): Promise<Receipt>;
+  /**
+   * Whether an earlier attempt at this message arrived, asked after a crash between sending and noting it; absent
+   * where sending again under the same id is harmless. `undefined` is an honest "cannot tell".
+   */
+  wasSent?(outgoing: Outgoing): Promise<boolean | undefined>;
+  stop(): Promise<void>;
+}
+
+/** What the desk offers an adapter. */
+export interface Door {
+  /**
+   * Takes a delivery. Resolves once it is dealt with: claimed, decided, kept and a first delivery tried. Never
+   * rejects. The adapter acknowledges to its platform before it calls this.
+   */
+  receive(inbound: Inbound): Promise<void>;
+  /** What was said to an address since a reply id (or in the last hour), for platforms that fetch. */
+  replies(address: Address, after?: string): Promise<readonly Outgoing[]>;
+  /** Titles and terms that begin like the text, for autocompletion. */
+  suggest(text: string, limit: number): readonly Suggestion[];
+  /** The knowledge being served right now. */
+  library(): Library;
+  /** Tells the operator, never the people who ask. `event` is a short kebab-case name; no message text. */
+  report(level: 'info' | 'warn' | 'error', event: string, details?: Record<string, unknown>): void;
+}
+
+/** A title or term with the entry it stands for. */
+export interface Suggestion {
+  readonly entry: string;
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** The platform did not take a message. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  /** Whether trying again later can help. */
+  readonly retryable: boolean;
+  /** How long the platform asks to wait, in milliseconds. */
+  readonly retryAfter?: number;
+
+  constructor(message: string, options: { retryable: boolean; retryAfter?: number; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.retryable = options.retryable;
+    this.retryAfter = options.retryAfter;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Language } from './language.ts';
+import type { Block } from './rich.ts';
+
+/** The kinds of entry; a kind exists only where its shape or behaviour differs. */
+export const kinds = [
+  'recommendation',
+  'action-point',
+  'concept',
+  'procedure',
+  'term',
+  'body',
+  'initiative',
+  'date',
+  'source',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What became of the thing an entry tells of. */
+export const statuses = [
+  'proposed',
+  'pilot',
+  'in-force',
+  'superseded',
+  'historical',
+  'evidence-pending',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** How sure the source makes us: primary source seen, secondary or undated, old or conflicting. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** A calendar day, `2026-11-22`. Compares as text. */
+export type IsoDate = string;
+
+/** What an entry's statement rests on. */
+export interface Citation {
+  /** Id of a source entry. */
+  readonly source: string;
+  /** What exactly this source supports. */
+  readonly supports: string;
+  /** Where in it: "action point 1.3, the first of two". */
+  readonly at?: string;
+  readonly confidence: Confidence;
+}
+
+/** A section of an entry that can be asked for by itself. */
+export interface Part {
+  /** `who`, `before`, `steps`, `when`, `cost`, `mistakes`, `ask`, `later`, or the heading in kebab-case. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** One side of a question on which views differ. */
+export interface Position {
+  readonly position: string;
+  readonly heldBy: string;
+  readonly source: string;
+}
+
+/** An official place to turn to; never a private person. */
+export interface Contact {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** One meaning of a term; several where communities differ. */
+export interface Meaning {
+  readonly meaning: string;
+  /** Who uses it so: "ICANN", "IGF", "all". */
+  readonly community: string;
+  readonly expansion?: string;
+  readonly example?: string;
+}
+
+/** How long a procedure or date holds. */
+export interface Validity {
+  /** In words: "2025 cycle", "usual pattern". */
+  readonly label: string;
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+/** The words of an entry in one language. */
+export interface Words {
+  readonly language: Language;
+  readonly title: string;
+  /** Said first; plain words, the first sentence answers. */
+  readonly summary: string;
+  readonly body: readonly Block[];
+  readonly parts: readonly Part[];
+  readonly questions: readonly string[];
+  readonly aliases: readonly string[];
+  readonly positions: readonly Position[];
+  /** What to say in place of an answer once it is out of date: what stays true. */
+  readonly staysTrue?: string;
+  readonly statusNote?: string;
+}
+
+/** A translation and how far it can be trusted. */
+export interface Translation extends Words {
+  readonly review: 'reviewed' | 'machine-drafted';
+  /** The original's review date this translation follows. */
+  readonly follows: IsoDate;
+}
+
+/** A piece of reviewed knowledge. */
+export interface Entry extends Words {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly topics: readonly string[];
+  readonly status: Status;
+  /** Id of the entry that took its place, when superseded. */
+  readonly supersededBy?: string;
+  readonly citations: readonly Citation[];
+  readonly reviewed: { readonly on: IsoDate; readonly by: string };
+  readonly reviewBy: IsoDate;
+  readonly validFor?: Validity;
+  readonly owner: string;
+  readonly scope: { readonly level: 'global' | 'region' | 'country'; readonly place?: string };
+  readonly confidence: Confidence;
+  /** Ids of entries to read next, back links included. */
+  readonly related: readonly string[];
+  readonly erratum?: string;
+  /** As printed in the source: "1.3". */
+  readonly number?: string;
+  /** Our label where the printed number is not unique: "1.3a". */
+  readonly label?: string;
+  /** The family a concept belongs to: `model`, `enabler`, `area`, … */
+  readonly group?: string;
+  readonly contact?: Contact;
+  /** Terms only. */
+  readonly meanings: readonly Meaning[];
+  /** Sources only: where it is, who published it and when; `href` absent where the link is lost. */
+  readonly reference?: {
+    readonly href?: string;
+    readonly publisher: string;
+    readonly date: string;
+    readonly lost?: string;
+  };
+  readonly translations: readonly Translation[];
+  /** File and line it comes from, relative to the knowledge folder. */
+  readonly origin: string;
+}

@@ -1,0 +1,26 @@
+import type { Contact, Entry } from './entry.ts';
+import type { Language } from './language.ts';
+
+/** A subject people look for, with the official place to turn to. */
+export interface Topic {
+  readonly id: string;
+  readonly titles: Readonly<Partial<Record<Language, string>>> & { readonly en: string };
+  readonly contact?: Contact;
+}
+
+/** A phrase that is known to mean more than one entry; the desk asks which. */
+export interface Ambiguity {
+  readonly phrases: readonly string[];
+  readonly entries: readonly string[];
+  /** One sentence that says what the difference is. */
+  readonly note: string;
+}
+
+/** The knowledge a desk serves: one checked, immutable set. */
+export interface Library {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly ambiguities: readonly Ambiguity[];
+  /** Changes whenever the content does. */
+  readonly revision: string;
+}

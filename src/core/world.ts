@@ -1,0 +1,102 @@
+import type { Action } from './action.ts';
+import type { IsoDate, Kind, Status } from './entry.ts';
+import type { Language } from './language.ts';
+import type { Library } from './library.ts';
+import type { Inbound, Instant, Platform, Reply } from './message.ts';
+
+/** An entry found for a question. */
+export interface Hit {
+  readonly entry: string;
+  /** Probability that this is what the person wants, 0 to 1, calibrated on held-out questions. */
+  readonly confidence: number;
+}
+
+/** What a search says about a question. */
+export interface Found {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Whether the words belong to the field at all; decides which kind of "don't know" is right. */
+  readonly inField: boolean;
+  /** The language the question seems to be in; absent where it cannot be told. */
+  readonly language?: Language;
+}
+
+/** Finds entries for a question. Pure, synchronous, deterministic. */
+export type Search = (question: string, context?: SearchContext) => Found;
+
+export interface SearchContext {
+  /** The language the conversation is in. */
+  readonly language?: Language;
+}
+
+/** What a person was offered and can pick by button, number or word. */
+export interface Offer {
+  readonly key: string;
+  /** Title words a person may type to mean it. */
+  readonly label: string;
+  readonly action: Action;
+}
+
+/** What the desk remembers of a conversation: no text, no name. */
+export interface ConversationState {
+  readonly language?: Language;
+  readonly shown?: { readonly entry: string; readonly part?: string };
+  readonly offers: readonly Offer[];
+  readonly insults: number;
+  readonly pausedUntil?: Instant;
+  readonly at: Instant;
+}
+
+/** What a question came to. */
+export type Outcome = 'answer' | 'choice' | 'miss' | 'handoff' | 'smalltalk' | 'crisis' | 'refusal';
+
+/** The three ways of not knowing. */
+export type MissKind = 'outside' | 'unknown' | 'out-of-date';
+
+/** One line of the anonymous question log. `text` only when a maintainer asked for it, and then scrubbed. */
+export interface LogLine {
+  readonly day: IsoDate;
+  readonly platform: Platform;
+  readonly language: Language;
+  readonly outcome: Outcome;
+  readonly missKind?: MissKind;
+  readonly entry?: string;
+  readonly text?: string;
+}
+
+/** An entry an answer names, as `helpdesk ask --json` shows it. */
+export interface Named {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly confidence: number;
+  readonly status: Status;
+}
+
+/** Everything a turn may look at. */
+export interface World {
+  readonly now: Instant;
+  readonly library: Library;
+  readonly search: Search;
+  readonly conversation: ConversationState | undefined;
+  readonly settings: {
+    /** Whether the scrubbed text of questions may be kept in the log. */
+    readonly keepQuestions: boolean;
+  };
+}
+
+/** What was decided. Everything in it is data; the shell carries it out. */
+export interface Turn {
+  readonly replies: readonly Reply[];
+  /** Absent: nothing was decided (the message was not for the desk). */
+  readonly outcome?: Outcome;
+  readonly missKind?: MissKind;
+  readonly named: readonly Named[];
+  /** `forget`: this message leaves no trace but a counter. */
+  readonly state: ConversationState | 'forget' | 'unchanged';
+  readonly log?: LogLine;
+  readonly feedback?: { readonly entry: string; readonly helpful: boolean };
+  readonly forgetWorkspace?: string;
+}
+
+export type TurnFunction = (inbound: Inbound, world: World) => Turn;
