@@ -1,8 +1,8 @@
 import type { Action } from './action.ts';
 import type { IsoDate, Kind, Status } from './entry.ts';
 import type { Language } from './language.ts';
-import type { Library } from './library.ts';
-import type { Inbound, Instant, Platform, Reply } from './message.ts';
+import type { Ambiguity, Library } from './library.ts';
+import type { Instant, Platform, Reply } from './message.ts';
 
 /** An entry found for a question. */
 export interface Hit {
@@ -17,6 +17,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Whether the words belong to the field at all; decides which kind of "don't know" is right. */
   readonly inField: boolean;
+  /** The declared ambiguity the question comes down to, if any; decided before any ranking. */
+  readonly ambiguity?: Ambiguity;
   /** The language the question seems to be in; absent where it cannot be told. */
   readonly language?: Language;
 }
@@ -98,5 +100,3 @@ export interface Turn {
   readonly feedback?: { readonly entry: string; readonly helpful: boolean };
   readonly forgetWorkspace?: string;
 }
-
-export type TurnFunction = (inbound: Inbound, world: World) => Turn;

@@ -1,0 +1,242 @@
+import type { Choice, Draft, Scene } from './compose.ts';
+import type { Entry, Part, Words } from './entry.ts';
+import type { Language } from './language.ts';
+import type { Fact, SourceLine } from './message.ts';
+import type { Block } from './rich.ts';
+import { list, paragraph, strong, text } from './rich.ts';
+import { dayOf, isOutOfDate } from './validity.ts';
+import { wordings } from './wording/catalogue.ts';
+
+/** The words of an entry in a language, or in English where there are none, with what must be said about them. */
+export const wordsIn = (
+  entry: Entry,
+  language: Language,
+): { readonly words: Words; readonly notes: readonly string[] } => {
+  const say = wordings[language];
+  if (language === entry.language) return { words: entry, notes: [] };
+  const translation = entry.translations.find((one) => one.language === language);
+  if (translation === undefined)
+    return { words: entry, notes: [say.onlyIn(wordings[entry.language].languageName)] };
+  return {
+    words: translation,
+    notes: [
+      ...(translation.review === 'machine-drafted' ? [say.machineDrafted] : []),
+      ...(translation.follows < entry.reviewed.on ? [say.originalNewer(entry.reviewed.on)] : []),
+    ],
+  };
+};
+
+/** How much of an entry is shown. */
+export type Extent =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'part'; readonly part: string };
+
+/** An entry as a draft reply: status first, then its words, then what it rests on. */
+export const answerDraft = (scene: Scene, entry: Entry, extent: Extent): Draft => {
+  const { words, notes } = wordsIn(entry, scene.language);
+  const part = extent.kind === 'part' ? words.parts.find((one) => one.id === extent.part) : undefined;
+  return {
+    title: part === undefined ? words.title : `${words.title}: ${part.title}`,
+    body: [
+      ...statusBlocks(scene, entry, words),
+      ...(part === undefined ? [paragraph(words.summary)] : part.blocks),
+      ...(extent.kind === 'first' ? firstBlocks(entry, words) : []),
+      ...(extent.kind === 'all' ? [...words.body, ...words.parts.flatMap(partBlocks)] : []),
+      ...(part === undefined ? [...meaningBlocks(scene, entry), ...positionBlocks(scene, words)] : []),
+    ],
+    facts: factsOf(scene, entry, notes),
+    sources: sourcesOf(scene, entry, extent.kind === 'all' ? Number.POSITIVE_INFINITY : 3),
+    choices: choicesOf(scene, entry, words, extent),
+  };
+};
+
+/** What an out-of-date procedure or date may still say: that it is out of date, what stays true, who can confirm. */
+export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
+  const { say } = scene;
+  const { words, notes } = wordsIn(entry, scene.language);
+  const today = dayOf(scene.world.now);
+  const validity = entry.validFor;
+  const over = validity?.until !== undefined && validity.until < today;
+  const contact = contactOf(scene, entry);
+  return {
+    title: words.title,
+    body: [
+      paragraph(
+        over
+          ? say.outOfDate(words.title, say.valid(validity.label, validity.until))
+          : say.outOfDateReview(words.title, entry.reviewBy),
+      ),
+      ...(words.staysTrue === undefined
+        ? []
+        : [paragraph(strong(say.staysTrue), text(` ${words.staysTrue}`))]),
+      ...(contact === undefined
+        ? []
+        : [
+            paragraph(strong(say.whoConfirms), text(' '), {
+              kind: 'link',
+              href: contact.href,
+              children: [text(contact.label)],
+            }),
+          ]),
+    ],
+    facts: factsOf(scene, entry, notes),
+    sources: sourcesOf(scene, entry, 3),
+    choices: [
+      ...relatedChoices(scene, entry, 2),
+      { label: say.person, action: { name: 'person', entry: entry.id } },
+    ],
+  };
+};
+
+/** The official contact of an entry, else of its first topic that has one. */
+export const contactOf = (scene: Scene, entry: Entry | undefined) =>
+  entry?.contact ??
+  entry?.topics.map((id) => scene.world.library.topics.get(id)?.contact).find((one) => one !== undefined);
+
+const statusBlocks = (scene: Scene, entry: Entry, words: Words): readonly Block[] => {
+  const note = words.statusNote ?? entry.statusNote;
+  const sentence = scene.say.statusSentence[entry.status]?.(note === undefined ? '' : ` (${note})`);
+  const successor =
+    entry.supersededBy === undefined ? undefined : scene.world.library.entries.get(entry.supersededBy);
+  return [
+    ...(sentence === undefined ? [] : [paragraph({ kind: 'emphasis', children: [text(sentence)] })]),
+    ...(successor === undefined
+      ? []
+      : [paragraph(scene.say.supersededBy(wordsIn(successor, scene.language).words.title))]),
+  ];
+};
+
+// A short text is given whole; a procedure gives its steps; the rest waits for "more".
+const firstBlocks = (entry: Entry, words: Words): readonly Block[] => {
+  const steps = words.parts.find((one) => one.id === 'steps');
+  if (entry.kind === 'procedure') return steps === undefined ? [] : partBlocks(steps);
+  return entry.kind === 'concept' && entry.group === 'safety'
+    ? [...words.body, ...words.parts.flatMap(partBlocks)]
+    : words.body.slice(0, 2);
+};
+
+const partBlocks = (part: Part): readonly Block[] => [
+  { kind: 'heading', level: 2, children: [text(part.title)] },
+  ...part.blocks,
+];
+
+const meaningBlocks = (scene: Scene, entry: Entry): readonly Block[] =>
+  entry.meanings.length === 0
+    ? []
+    : [
+        list(
+          entry.meanings.map((one) => [
+            ...(one.expansion === undefined ? [] : [strong(one.expansion), text(': ')]),
+            text(one.meaning),
+            ...(entry.meanings.length < 2 ? [] : [text(` ${scene.say.usedBy(one.community)}`)]),
+            ...(one.example === undefined ? [] : [text(` ${scene.say.example}: ${one.example}`)]),
+          ]),
+        ),
+      ];
+
+const positionBlocks = (scene: Scene, words: Words): readonly Block[] =>
+  words.positions.length === 0
+    ? []
+    : [
+        paragraph(strong(scene.say.viewsDiffer)),
+        list(
+          words.positions.map((one) => [text(`${one.position} `), text(`(${scene.say.heldBy(one.heldBy)})`)]),
+        ),
+        paragraph(scene.say.noSide),
+      ];
+
+const factsOf = (scene: Scene, entry: Entry, notes: readonly string[]): readonly Fact[] => {
+  const { say } = scene;
+  const note =
+    entry.statusNote === undefined
+      ? ''
+      : ` (${wordsIn(entry, scene.language).words.statusNote ?? entry.statusNote})`;
+  const today = dayOf(scene.world.now);
+  return [
+    { label: say.statusLabel, value: `${say.status[entry.status]}${note}` },
+    { label: say.reviewedLabel, value: say.reviewed(entry.reviewed.on, entry.reviewed.by) },
+    ...(entry.reviewBy < today && !isOutOfDate(entry, today)
+      ? [{ label: say.validLabel, value: say.reviewOverdue(entry.reviewBy) }]
+      : []),
+    ...(entry.validFor === undefined
+      ? []
+      : [{ label: say.validLabel, value: say.valid(entry.validFor.label, entry.validFor.until) }]),
+    ...(entry.confidence === 'high'
+      ? []
+      : [{ label: say.confidenceLabel, value: say.confidence[entry.confidence] }]),
+    ...(entry.number === undefined || entry.label === undefined
+      ? []
+      : [{ label: say.numberLabel, value: say.number(entry.number, entry.label) }]),
+    ...(entry.scope.place === undefined ? [] : [{ label: say.appliesLabel, value: entry.scope.place }]),
+    ...(entry.erratum === undefined ? [] : [{ label: say.erratumLabel, value: entry.erratum }]),
+    ...notes.map((value) => ({ label: say.languageLabel, value })),
+  ];
+};
+
+/** Where an entry comes from, as lines with links. */
+export const sourcesOf = (scene: Scene, entry: Entry, most: number): readonly SourceLine[] => {
+  const lines = entry.citations.map((citation): SourceLine => {
+    const source = scene.world.library.entries.get(citation.source);
+    const reference = source?.reference;
+    const details = [
+      reference === undefined ? undefined : `${reference.publisher}, ${reference.date}`,
+      citation.at,
+      citation.supports,
+      reference?.href === undefined && reference?.lost !== undefined ? scene.say.linkLost : undefined,
+    ].filter((one) => one !== undefined);
+    return {
+      title: source?.title ?? citation.source,
+      ...(reference?.href === undefined ? {} : { href: reference.href }),
+      note: details.join('; '),
+    };
+  });
+  if (entry.kind === 'source')
+    return [
+      {
+        title: entry.title,
+        ...(entry.reference?.href === undefined ? {} : { href: entry.reference.href }),
+        note: [entry.reference?.publisher, entry.reference?.date, entry.reference?.lost]
+          .filter((one) => one !== undefined)
+          .join('; '),
+      },
+    ];
+  const shown = lines.slice(0, most);
+  return lines.length > shown.length
+    ? [...shown, { title: scene.say.moreSources(lines.length - shown.length) }]
+    : shown;
+};
+
+/** Entries to read next as buttons: those a person can use today, procedures first. */
+export const relatedChoices = (scene: Scene, entry: Entry, most: number): readonly Choice[] => {
+  const today = dayOf(scene.world.now);
+  return entry.related
+    .flatMap((id) => scene.world.library.entries.get(id) ?? [])
+    .filter((one) => one.kind !== 'source' && !isOutOfDate(one, today))
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, most)
+    .map((one) => ({
+      label: wordsIn(one, scene.language).words.title,
+      action: { name: 'show', entry: one.id },
+    }));
+};
+
+const rank = (entry: Entry): number => (entry.kind === 'procedure' ? 0 : entry.status === 'in-force' ? 1 : 2);
+
+const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): readonly Choice[] => {
+  const { say } = scene;
+  const hasMore =
+    extent.kind !== 'all' &&
+    (words.body.length > 2 ||
+      words.parts.length > (entry.kind === 'procedure' ? 1 : 0) ||
+      entry.citations.length > 3);
+  return [
+    ...(hasMore && entry.group !== 'safety'
+      ? [{ label: say.more, action: { name: 'show', entry: entry.id, part: 'all' } } as const]
+      : []),
+    ...relatedChoices(scene, entry, 2),
+    { label: say.person, action: { name: 'person', entry: entry.id } },
+    { label: say.helped, action: { name: 'feedback', entry: entry.id, helpful: true } },
+    { label: say.notHelped, action: { name: 'feedback', entry: entry.id, helpful: false } },
+  ];
+};

@@ -1,0 +1,144 @@
+import { wordsIn } from './answer.ts';
+import { replyOf, turnOf, type Choice, type Scene } from './compose.ts';
+import { list, paragraph } from './rich.ts';
+import { scrub } from './scrub.ts';
+import { nameOf, showEntry } from './show.ts';
+import { starterChoices } from './talk.ts';
+import { dayOf, isOutOfDate } from './validity.ts';
+import type { Found, Hit, Turn } from './world.ts';
+
+/** Confidence from which a hit is given as the answer. */
+export const answerFrom = 0.5;
+/** Confidence from which a hit may stand in a short choice or be called the closest. */
+export const choiceFrom = 0.25;
+/** Most entries a person is asked to choose from. */
+export const mostChoices = 3;
+
+/** Answers a question from what was found: an answer, a short choice, or the right kind of "I don't know". */
+export const ask = (scene: Scene, question: string, found: Found): Turn => {
+  const text = scrub(question);
+  if (found.ambiguity !== undefined)
+    return choose(
+      scene,
+      found.ambiguity.entries.map((entry) => ({ entry, confidence: 0.5 })),
+      text,
+      found.ambiguity.note,
+    );
+  const [best, second] = found.hits;
+  if (best !== undefined && best.confidence >= answerFrom) {
+    const close =
+      second !== undefined && second.confidence >= answerFrom && best.confidence - second.confidence < 0.02;
+    return close
+      ? choose(
+          scene,
+          found.hits.slice(0, mostChoices).filter((hit) => hit.confidence >= answerFrom),
+          text,
+        )
+      : showEntry(scene, best.entry, undefined, { confidence: best.confidence, text });
+  }
+  const near = found.hits.filter((hit) => hit.confidence >= choiceFrom);
+  if (found.inField && near.length > 1) return choose(scene, near.slice(0, mostChoices), text);
+  return found.inField ? unknown(scene, found.hits[0], text) : outside(scene, text);
+};
+
+const choose = (scene: Scene, hits: readonly Hit[], text: string, note?: string): Turn => {
+  const { say } = scene;
+  const entries = hits.flatMap((hit) => {
+    const entry = scene.world.library.entries.get(hit.entry);
+    return entry === undefined ? [] : [{ entry, hit }];
+  });
+  const ids = entries.map(({ entry }) => entry.id);
+  const together: readonly Choice[] =
+    note !== undefined && entries.length > 1
+      ? [{ label: entries.length === 2 ? say.both : say.all, action: { name: 'show-all', entries: ids } }]
+      : [];
+  const labelled = entries.map(({ entry }) => {
+    const { words } = wordsIn(entry, scene.language);
+    return { entry, label: words.title, summary: words.summary };
+  });
+  return turnOf(
+    scene,
+    [
+      replyOf(scene, {
+        body: [
+          ...(note === undefined ? [] : [paragraph(note)]),
+          paragraph(say.which),
+          list(
+            labelled.map(({ label, summary }) => `${label}: ${firstSentence(summary)}`),
+            true,
+          ),
+        ],
+        choices: [
+          ...labelled.map(({ entry, label }) => ({
+            label,
+            action: { name: 'show', entry: entry.id } as const,
+          })),
+          ...together,
+          { label: say.neitherAsk, action: { name: 'person' } },
+        ],
+      }),
+    ],
+    {
+      outcome: 'choice',
+      text,
+      named: entries.map(({ entry, hit }) => nameOf(scene, entry, hit.confidence)),
+    },
+  );
+};
+
+/** Inside the field, not known: says so, and shows the closest entry as no more than the closest. */
+const unknown = (scene: Scene, hit: Hit | undefined, text: string): Turn => {
+  const { say } = scene;
+  const closest = hit === undefined ? undefined : scene.world.library.entries.get(hit.entry);
+  const usable = closest !== undefined && !isOutOfDate(closest, dayOf(scene.world.now)) ? closest : undefined;
+  const words = usable === undefined ? undefined : wordsIn(usable, scene.language).words;
+  return turnOf(
+    scene,
+    [
+      replyOf(scene, {
+        body: [
+          paragraph(say.unknown),
+          ...(words === undefined
+            ? []
+            : [paragraph(say.closest), list([`${words.title}: ${firstSentence(words.summary)}`])]),
+        ],
+        choices: [
+          ...(usable === undefined || words === undefined
+            ? []
+            : [{ label: say.closestIs(words.title), action: { name: 'show', entry: usable.id } } as const]),
+          {
+            label: say.person,
+            action: usable === undefined ? { name: 'person' } : { name: 'person', entry: usable.id },
+          },
+        ],
+      }),
+    ],
+    {
+      outcome: 'miss',
+      missKind: 'unknown',
+      text,
+      named: usable === undefined ? [] : [nameOf(scene, usable, hit?.confidence ?? 0)],
+    },
+  );
+};
+
+/** Outside the field: short, no entry as an answer, no volunteer's time. */
+const outside = (scene: Scene, text: string): Turn =>
+  turnOf(
+    scene,
+    [
+      replyOf(scene, {
+        body: [paragraph(scene.say.outside), paragraph(scene.say.outsideTry)],
+        choices: [
+          ...starterChoices(scene).slice(0, 2),
+          { label: scene.say.helpTitle, action: { name: 'help' } },
+          { label: scene.say.person, action: { name: 'person' } },
+        ],
+      }),
+    ],
+    { outcome: 'miss', missKind: 'outside', text },
+  );
+
+/** The first sentence of a text, for lists. */
+export const firstSentence = (value: string): string =>
+  /^.{20,}?[.。؟?!](?=\s|$)/su.exec(value)?.[0] ?? value;

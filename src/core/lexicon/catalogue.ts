@@ -1,0 +1,6 @@
+import type { Language } from '../language.ts';
+import { en } from './en.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** The words people type, in every language the desk speaks. English first: it wins where two languages share a word. */
+export const lexicons: readonly (readonly [Language, Lexicon])[] = [['en', en]];
