@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { languages } from '../core/language.ts';
+import type { Outgoing } from '../core/message.ts';
+import type { ConversationState } from '../core/world.ts';
+import { actionSchema, outgoingSchema } from './reply-json.ts';
+
+const stateSchema: z.ZodType<ConversationState> = z.object({
+  language: z.enum(languages).optional(),
+  shown: z.object({ entry: z.string(), part: z.string().optional() }).optional(),
+  offers: z.array(z.object({ key: z.string(), label: z.string(), action: actionSchema })),
+  insults: z.number(),
+  pausedUntil: z.number().optional(),
+  at: z.number(),
+});
+
+/** The state kept as this text; undefined when the text is damaged or of another version. */
+export const stateFromJson = (text: string): ConversationState | undefined => fromJson(text, stateSchema);
+
+/** The message kept as this text; undefined when the text is damaged or of another version. */
+export const outgoingFromJson = (text: string): Outgoing | undefined => fromJson(text, outgoingSchema);
+
+/** A text both databases take: PostgreSQL has no NUL in text, SQLite ends some comparisons there. */
+export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
+
+// The parsed value itself is handed on, not the schema's copy: an adapter's `ref` comes back exactly as it went in.
+const fromJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return schema.safeParse(value).success ? (value as T) : undefined;
+  } catch {
+    return undefined;
+  }
+};

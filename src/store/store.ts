@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Store } from '../core/store.ts';
+import { counts } from './counts.ts';
+import { translate } from './error.ts';
+import { beginSending, repliesTo, settle, takeDue } from './outbox.ts';
+import type { Report } from './report.ts';
+import { repeatedly } from './retry.ts';
+import { createTransaction } from './transaction.ts';
+import type { Engine, Tables } from './tables.ts';
+
+/**
+ * The store over a migrated database. A failing database shows as a StoreError; an error of the work itself passes
+ * as it is. Inside `transact` use the transaction only: SQLite has one connection, and the store waits for it.
+ */
+export const createStore = (
+  db: Kysely<Tables>,
+  { engine, place, report }: { readonly engine: Engine; readonly place: string; readonly report: Report },
+): Store => {
+  // One name per opened store: a lease belongs to a running process and dies with it.
+  const settings = { engine, holder: randomUUID(), report };
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await repeatedly(work);
+    } catch (error) {
+      throw translate(error, place);
+    }
+  };
+  return {
+    transact: (work) =>
+      guarded(() => db.transaction().execute((open) => work(createTransaction(open, settings)))),
+    beginSending: (id, now, leaseUntil) => guarded(() => beginSending(db, settings, id, now, leaseUntil)),
+    takeDue: (now, leaseUntil, limit) => guarded(() => takeDue(db, settings, now, leaseUntil, limit)),
+    settle: (id, result, now) => guarded(() => settle(db, settings, id, result, now)),
+    repliesTo: (address, since, after) => guarded(() => repliesTo(db, address, since, after)),
+    sweep: (before) =>
+      guarded(async () => {
+        await db.deleteFrom('claims').where('at', '<', before.claims).execute();
+        await db.deleteFrom('conversations').where('at', '<', before.conversations).execute();
+        await db.deleteFrom('outbox').where('settled_at', '<', before.messages).execute();
+      }),
+    counts: () => guarded(() => counts(db)),
+    close: () => db.destroy(),
+  };
+};
