@@ -1,0 +1,246 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { getRequestListener } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { encodeToken } from '../../src/core/action.ts';
+import type { Adapter, Door } from '../../src/core/adapter.ts';
+import type { IsoDate } from '../../src/core/entry.ts';
+import { buttonText, type Outgoing } from '../../src/core/message.ts';
+import { renderChatPage } from './chat-page.ts';
+import { addressOf, afterOf, decodeForm, isCrossSite, languageFor } from './decode.ts';
+import { renderEntryPage } from './entry-page.ts';
+import type { Html } from './html.ts';
+import { capabilities, idPattern, maxBody, maxReplies, type Answer } from './limits.ts';
+import { helpShelves, renderIndex, renderShelf, renderTopic } from './list-pages.ts';
+import { renderProblem, viewOf, type View } from './page.ts';
+import { renderReply, type Posting } from './render.ts';
+import { script } from './script.ts';
+import { icon, style } from './style.ts';
+import type { Problem } from './wording.ts';
+
+/** What the pages need from outside. */
+export interface WebOptions {
+  /** The current day; what is out of date by then is withheld. */
+  readonly today: () => IsoDate;
+  /** A fresh conversation or delivery id: 32 hexadecimal digits nobody can guess. Random when absent. */
+  readonly newId?: () => string;
+}
+
+/** The desk as a web page: a chat that works without script, and every entry to read. Keeps nothing itself. */
+export const createWebAdapter = (options: WebOptions): Adapter => {
+  let door: Door | undefined;
+  const app = createApp(options, () => door);
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return {
+    platform: 'web',
+    capabilities,
+    routes: [{ path: '/', listener: (request, response) => void listener(request, response) }],
+    start: (opened) => {
+      door = opened;
+      return Promise.resolve();
+    },
+    // The page fetches what was said by `door.replies`; there is nothing to push.
+    send: () => Promise.resolve({}),
+    stop: () => {
+      door = undefined;
+      return Promise.resolve();
+    },
+  };
+};
+
+// https://www.w3.org/TR/CSP3/ and https://owasp.org/www-project-secure-headers/
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+const statusOf = {
+  notFound: 404,
+  tooLarge: 413,
+  notAForm: 415,
+  crossSite: 403,
+  foreignIds: 400,
+  badRequest: 400,
+  failed: 500,
+} as const satisfies Record<Problem, number>;
+
+const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono => {
+  const { today, newId = () => randomBytes(16).toString('hex') } = options;
+  const app = new Hono();
+  const door = (): Door => {
+    const open = doorNow();
+    if (open === undefined) throw new Error('The web adapter was asked before it was started.');
+    return open;
+  };
+
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+  });
+  app.notFound((context) => refuse(context, 'notFound'));
+  app.onError((error, context) => {
+    doorNow()?.report('error', 'web-request-failed', { path: context.req.path, error: error.message });
+    return refuse(context, 'failed');
+  });
+
+  const posting = (context: Context, conversation: string, after: string | undefined): Posting => ({
+    conversation,
+    delivery: newId(),
+    after,
+    lang: viewFor(context).chosen,
+  });
+
+  app.get('/', (context) =>
+    context.html(shown(renderChatPage(viewFor(context), posting(context, newId(), undefined)))),
+  );
+  app.get('/chat', (context) => context.redirect('/', 303));
+
+  app.post(
+    '/chat',
+    async (context, next) => {
+      const { header } = context.req;
+      const request = { site: header('sec-fetch-site'), origin: header('origin'), host: header('host') };
+      if (isCrossSite(request)) return refuse(context, 'crossSite');
+      if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
+        return refuse(context, 'notAForm');
+      return next();
+    },
+    bodyLimit({ maxSize: maxBody, onError: (context) => refuse(context, 'tooLarge') }),
+    async (context) => {
+      const body = await context.req.text();
+      const asked = decodeForm(body, context.req.header('accept-language'));
+      const view = viewFor(context, new URLSearchParams(body).get('lang') ?? undefined);
+      if (asked.kind === 'foreign') return refuse(context, 'foreignIds', view);
+      const { conversation, after, said } = asked;
+      await door().receive(asked.inbound);
+      const replies = await door().replies(addressOf(conversation), after);
+      if (wantsJson(context)) return context.json(answer(context, view, conversation, after, replies));
+      const label =
+        'text' in said ? said.text : labelOf(said.token, await door().replies(addressOf(conversation)));
+      const next = { ...posting(context, conversation, replies.at(-1)?.id ?? after), lang: view.chosen };
+      const [field, value] =
+        'text' in said ? (['text', said.text] as const) : (['token', said.token] as const);
+      const again = { posting: { ...next, delivery: asked.delivery, after }, field, value };
+      return context.html(shown(renderChatPage(view, next, { said: label, replies, again })));
+    },
+  );
+
+  app.get('/chat/replies', async (context) => {
+    const conversation = context.req.query('conversation') ?? '';
+    if (!idPattern.test(conversation)) return refuse(context, 'foreignIds');
+    const after = afterOf(context.req.query('after') ?? null);
+    const replies = await door().replies(addressOf(conversation), after);
+    return context.json(answer(context, viewFor(context), conversation, after, replies));
+  });
+
+  const answer = (
+    context: Context,
+    view: View,
+    conversation: string,
+    after: string | undefined,
+    replies: readonly Outgoing[],
+  ): Answer => {
+    const some = replies.slice(0, maxReplies);
+    const last = some.at(-1)?.id ?? after;
+    return {
+      conversation,
+      after: last ?? '',
+      replies: some.map((reply) => ({
+        id: reply.id,
+        html: shown(
+          renderReply(reply, { ...posting(context, conversation, last), lang: view.chosen }, view.chrome),
+        ),
+      })),
+    };
+  };
+
+  const help = new Hono();
+  // Never shown from an old copy without asking: what was right yesterday may be out of date today.
+  help.use(etag(), async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-cache');
+    context.header('vary', 'accept-language');
+  });
+  help.get('/', (context) => {
+    const text = (context.req.query('q') ?? '').trim().slice(0, 100);
+    const finding = text === '' ? undefined : { text, suggestions: door().suggest(text, 20) };
+    return context.html(shown(renderIndex(viewFor(context), door().library(), finding)));
+  });
+  help.get('/shelf/:shelf', (context) => {
+    const shelf = helpShelves.find((one) => one === context.req.param('shelf'));
+    if (shelf === undefined) return refuse(context, 'notFound');
+    return context.html(
+      shown(renderShelf(viewFor(context), door().library(), shelf, pageNumber(context), today())),
+    );
+  });
+  help.get('/topic/:id', (context) => {
+    const topic = door().library().topics.get(context.req.param('id'));
+    if (topic === undefined) return refuse(context, 'notFound');
+    return context.html(
+      shown(renderTopic(viewFor(context), door().library(), topic, pageNumber(context), today())),
+    );
+  });
+  help.get('/:id', (context) => {
+    const library = door().library();
+    const entry = library.entries.get(context.req.param('id'));
+    if (entry === undefined) return refuse(context, 'notFound');
+    const asked = { library, entry, today: today(), part: context.req.query('part') };
+    return context.html(shown(renderEntryPage(viewFor(context), asked)));
+  });
+  app.route('/help', help);
+
+  for (const [path, type, content] of statics) {
+    const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+    app.get(path, (context) => {
+      const kept = { etag: tag, 'cache-control': 'public, max-age=600' };
+      if (context.req.header('if-none-match') === tag) return context.body(null, 304, kept);
+      return context.body(content, 200, { ...kept, 'content-type': type });
+    });
+  }
+  return app;
+};
+
+const statics = [
+  ['/static/style.css', 'text/css; charset=utf-8', style],
+  ['/static/chat.js', 'text/javascript; charset=utf-8', script],
+  ['/static/icon.svg', 'image/svg+xml', icon],
+] as const;
+
+const viewFor = (context: Context, chosen = context.req.query('lang')): View => {
+  const query = new URLSearchParams(new URL(context.req.url).search);
+  query.delete('lang');
+  const path = context.req.method === 'GET' ? context.req.path : '/';
+  const address = query.size === 0 || path === '/' ? path : `${path}?${query.toString()}`;
+  return viewOf(languageFor(chosen, context.req.header('accept-language')), chosen, address);
+};
+
+const refuse = (context: Context, problem: Problem, view = viewFor(context)) =>
+  wantsJson(context)
+    ? context.json({ problem: view.chrome.problems[problem].text }, statusOf[problem])
+    : context.html(shown(renderProblem(view, problem)), statusOf[problem]);
+
+const wantsJson = (context: Context): boolean =>
+  context.req.path.startsWith('/chat') && (context.req.header('accept') ?? '').includes('application/json');
+
+const pageNumber = (context: Context): number => {
+  const page = Number(context.req.query('page'));
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+};
+
+// A button is shown back by the label it had; whoever posts a token of their own making gets none.
+const labelOf = (token: string, replies: readonly Outgoing[]): string | undefined => {
+  const button = replies
+    .flatMap(({ reply }) => reply.buttons)
+    .findLast(({ action }) => encodeToken(action) === token);
+  return button === undefined ? undefined : buttonText(button);
+};
+
+const shown = (page: Html): string => page.toString();

@@ -1,0 +1,110 @@
+import { decodeToken } from '../../src/core/action.ts';
+import { isLanguage, languageOfLocale, type Language } from '../../src/core/language.ts';
+import type { Address, Inbound } from '../../src/core/message.ts';
+import { afterPattern, idPattern } from './limits.ts';
+
+/** A form of the chat as it was posted. */
+export type Posted =
+  | {
+      readonly kind: 'asked';
+      readonly inbound: Inbound;
+      readonly conversation: string;
+      readonly delivery: string;
+      /** The last reply the page had seen. */
+      readonly after: string | undefined;
+      /** What to show as said: words, or the token of a button. */
+      readonly said: { readonly text: string } | { readonly token: string };
+    }
+  /** The ids are not of our making. */
+  | { readonly kind: 'foreign' };
+
+/** The place of a conversation. Its id is the only key to it, so it is checked before this. */
+export const addressOf = (conversation: string): Address => ({
+  platform: 'web',
+  id: `web:${conversation}`,
+  ref: null,
+});
+
+/** The `after` of a form or query, where it can be a reply id. */
+export const afterOf = (value: string | null): string | undefined =>
+  value !== null && afterPattern.test(value) ? value : undefined;
+
+/** A posted form as a delivery. `body` is form-urlencoded; anything at all may be in it. */
+export const decodeForm = (body: string, acceptLanguage: string | undefined): Posted => {
+  const fields = new URLSearchParams(body);
+  const conversation = fields.get('conversation') ?? '';
+  const delivery = fields.get('delivery') ?? '';
+  if (!idPattern.test(conversation) || !idPattern.test(delivery)) return { kind: 'foreign' };
+  const token = fields.get('token');
+  const text = (fields.get('text') ?? '').replace(/\r\n?/g, '\n');
+  const chosen = fields.get('lang') ?? '';
+  const locale = isLanguage(chosen) ? chosen : firstLocale(acceptLanguage);
+  const address = addressOf(conversation);
+  const arrived = {
+    // A browser that goes back posts the same ids again with other words: that is a new delivery, a reload is not.
+    delivery: `${conversation}:${delivery}:${checksum(token ?? text)}`,
+    address,
+    person: { id: address.id },
+    ...(locale === undefined ? {} : { locale }),
+  };
+  return {
+    kind: 'asked',
+    conversation,
+    delivery,
+    after: afterOf(fields.get('after')),
+    said: token === null ? { text } : { token },
+    inbound:
+      token === null
+        ? { kind: 'message', ...arrived, text, addressed: true }
+        : { kind: 'action', ...arrived, action: decodeToken(token) },
+  };
+};
+
+/** The interface language: by hand, else the first the browser asks for that we speak, else English. */
+export const languageFor = (chosen: string | undefined, acceptLanguage: string | undefined): Language => {
+  if (chosen !== undefined && isLanguage(chosen)) return chosen;
+  return (
+    localesOf(acceptLanguage)
+      .map((locale) => languageOfLocale(locale))
+      .find((language) => language !== undefined) ?? 'en'
+  );
+};
+
+const firstLocale = (acceptLanguage: string | undefined): string | undefined => localesOf(acceptLanguage)[0];
+
+// Most wanted first; RFC 9110, section 12.5.4.
+const localesOf = (acceptLanguage: string | undefined): readonly string[] =>
+  (acceptLanguage ?? '')
+    .slice(0, 400)
+    .split(',')
+    .map((range) => {
+      const [tag = '', ...parameters] = range.split(';').map((piece) => piece.trim());
+      const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+      return { tag, weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ tag, weight }) => /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) && weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ tag }) => tag);
+
+// Sixteen bits tell an edited question from a resent one and are far too few to tell what was asked.
+const checksum = (text: string): string => {
+  let sum = 0x811c;
+  for (const character of text)
+    sum = ((sum ^ (character.codePointAt(0) ?? 0)) * 0x0193 + (sum >>> 7)) & 0xffff;
+  return sum.toString(16).padStart(4, '0');
+};
+
+/**
+ * Whether a post comes from another site. `Sec-Fetch-Site` decides where the browser sends it. Otherwise `Origin`
+ * must name our own host; `null` passes, because our referrer policy makes browsers send it for our own forms, and
+ * without cookies there is nothing a foreign form could borrow.
+ */
+export const isCrossSite = (headers: {
+  readonly site: string | undefined;
+  readonly origin: string | undefined;
+  readonly host: string | undefined;
+}): boolean => {
+  if (headers.site !== undefined) return headers.site !== 'same-origin' && headers.site !== 'none';
+  if (headers.origin === undefined || headers.origin === 'null') return false;
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host;
+};

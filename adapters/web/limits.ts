@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Capabilities } from '../../src/core/capabilities.ts';
+import { escapedLength } from './html.ts';
+
+/** What a page can show; the lengths are ours, so that a page stays small on a slow line. */
+export const capabilities: Capabilities = {
+  messageLength: 12_000,
+  titleLength: 240,
+  buttons: 12,
+  buttonLength: 120,
+  tables: true,
+  // Every conversation on the page is private already: there is nobody to hide a reply from.
+  onlyYou: false,
+  escapedLength,
+};
+
+/** Largest request body that is read, in bytes; a question that is merely too long is the core's to answer. */
+export const maxBody = 131_072;
+
+/** Characters the box takes; browsers stop there. */
+export const maxTyped = 4_000;
+
+/** Most replies in one answer to a poll. */
+export const maxReplies = 20;
+
+/** Largest help page, in bytes; a longer entry is shown in parts. */
+export const maxHelpPage = 20_000;
+
+/** Largest chat page, in bytes. */
+export const maxChatPage = 200_000;
+
+/** Entries on one page of a list. */
+export const listLength = 60;
+
+/** Conversation and delivery ids: 128 random bits in hexadecimal. Knowing one is the only key to its replies. */
+export const idPattern = /^[0-9a-f]{32}$/;
+
+/** A reply id of the desk's own, as it may come back from a page. */
+export const afterPattern = /^[\w:.-]{1,120}$/;
+
+// Elements that could run, load or send something; none is ever rendered into a message.
+const unwanted =
+  /<(?:script|style|iframe|object|embed|img|svg|link|meta|base)\b|\son\w+=|href="(?!https?:|mailto:)/i;
+
+/** What the chat answers a script with. */
+export const answerSchema = z.strictObject({
+  conversation: z.string().regex(idPattern),
+  /** The last reply the page has then seen; empty before the first. */
+  after: z.union([z.literal(''), z.string().regex(afterPattern)]),
+  replies: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(afterPattern),
+        html: z
+          .string()
+          .max(64_000)
+          .refine(
+            (words) => !unwanted.test(words.replace(/>[^<]*</g, '><')),
+            'holds an element that does not belong',
+          ),
+      }),
+    )
+    .max(maxReplies),
+});
+
+/** What a script reads. */
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What the chat answers a script with when it cannot answer. */
+export const refusalSchema = z.strictObject({ problem: z.string().min(1).max(400) });
+
+/** A whole page of the chat. */
+export const chatPageSchema = pageOf(maxChatPage);
+
+/** A whole help page. */
+export const helpPageSchema = pageOf(maxHelpPage);
+
+function pageOf(bytes: number) {
+  return z
+    .string()
+    .startsWith('<!doctype html>')
+    .refine((page) => Buffer.byteLength(page) <= bytes, `is larger than ${String(bytes)} bytes`)
+    .refine(
+      (page) => !/<script(?! src="\/static\/chat\.js" defer><\/script>)/i.test(page),
+      'holds an inline script',
+    )
+    .refine(
+      (page) => !/\s(?:on\w+|style)=/i.test(page.replace(/>[^<]*</g, '><')),
+      'holds an inline handler or style',
+    )
+    .refine((page) => !/\ssrc="(?!\/static\/)/i.test(page), 'loads something from elsewhere');
+}
