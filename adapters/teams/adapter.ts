@@ -1,0 +1,252 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type Activity,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
+import type { Adapter, Door, Receipt } from '../../src/core/adapter.ts';
+import type { Inbound, Outgoing } from '../../src/core/message.ts';
+import { publicCloud, type TeamsConfig } from './config.ts';
+import { decodeActivity, refSchema } from './decode.ts';
+import { failureOf } from './failure.ts';
+import { renderReply, teamsCapabilities } from './render.ts';
+
+/** Where Teams delivers, on the desk's one port: the messaging endpoint of the Azure bot. */
+export const messagesPath = '/api/messages';
+/** Bytes of a delivery that are read; Teams sends less than half of it. */
+export const maxBodyBytes = 256 * 1024;
+/** How long the connector may take to answer, in milliseconds. */
+const sendTimeout = 15_000;
+
+/** Teams, by botbuilder: answers the HTTP request first, works afterwards and sends proactively. */
+export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
+  const cloud = createCloud(config);
+  const working = new Set<Promise<void>>();
+  let door: Door | undefined;
+  let tokenReported = false;
+
+  const handOver = (inbound: Inbound, to: Door): void => {
+    const work = to.receive(inbound).finally(() => working.delete(work));
+    working.add(work);
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const open = door;
+    if (open === undefined) return end(response, 503);
+    if (request.method !== 'POST') return end(response.setHeader('allow', 'POST'), 405);
+    if (!config.unsigned && issuerOf(request.headers.authorization) !== config.issuer)
+      return end(response, 401);
+    const body = await readBody(request);
+    if (body === 'too-long') return end(response.setHeader('connection', 'close'), 413);
+    const activity = parseActivity(body);
+    if (activity === undefined) return end(response, 400);
+    const inbound = decodeActivity(activity);
+    let passed = false;
+    await cloud.process(
+      { body: activity, headers: request.headers, method: 'POST' },
+      shim(response),
+      async (turn) => {
+        passed = true;
+        if (inbound?.kind === 'action' && turn.activity.type === 'invoke')
+          await turn.sendActivity(acknowledgement);
+      },
+    );
+    if (passed && inbound !== undefined) handOver(inbound, open);
+  };
+
+  return {
+    platform: 'teams',
+    capabilities: teamsCapabilities,
+    routes: [
+      {
+        path: messagesPath,
+        listener: (request, response) => {
+          answer(request, response).catch((error: unknown) => {
+            door?.report('error', 'teams-request-failed', {
+              reason: error instanceof Error ? error.name : 'unknown',
+            });
+            if (!response.writableEnded) end(response, 500);
+          });
+        },
+      },
+    ],
+    start: (to) => {
+      door = to;
+      return Promise.resolve();
+    },
+    send: async (outgoing) => {
+      try {
+        const receipt = await sendActivity(cloud, config.appId, outgoing);
+        tokenReported = false;
+        return receipt;
+      } catch (error) {
+        const failure = failureOf(error, Date.now());
+        if (failure.credentials && !tokenReported) {
+          tokenReported = true;
+          door?.report('error', 'teams-credentials-refused', {
+            check: 'TEAMS_APP_PASSWORD, TEAMS_TENANT_ID',
+          });
+        }
+        throw failure.error;
+      }
+    },
+    // The connector takes no id of ours and tells no history, so nobody can say.
+    wasSent: () => Promise.resolve(undefined),
+    stop: async () => {
+      door = undefined;
+      await Promise.allSettled(working);
+    },
+  };
+};
+
+const createCloud = (config: TeamsConfig): CloudAdapter => {
+  const credentials =
+    config.credentials ??
+    new ConfigurationServiceClientCredentialFactory({
+      MicrosoftAppId: config.appId,
+      MicrosoftAppPassword: config.password,
+      // SingleTenant throws on an empty app id; without one only this type starts.
+      ...(config.unsigned
+        ? { MicrosoftAppType: 'MultiTenant' }
+        : { MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: config.tenant }),
+    });
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      ToChannelFromBotLoginUrl: config.loginUrl,
+      ToChannelFromBotOAuthScope: config.scope,
+      ToBotFromChannelTokenIssuer: config.issuer,
+      ToBotFromChannelOpenIdMetadataUrl: config.openIdMetadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: config.openIdMetadata,
+      OAuthUrl: publicCloud.scope,
+      CallerId: 'urn:botframework:azure',
+    },
+    credentials,
+  );
+  // botbuilder answers 500 to a bad signature and 401 to unreachable signing keys; the first must not look like a
+  // fault of ours, and after the second Teams has to deliver again.
+  const authenticate = authentication.authenticateRequest.bind(authentication);
+  authentication.authenticateRequest = (activity, header) =>
+    authenticate(activity, header).catch((error: unknown) => {
+      throw new Error(isOutage(error) ? outage : refusal);
+    });
+  return new CloudAdapter(authentication);
+};
+
+const refusal = 'refused';
+const outage = 'signing keys unreachable';
+const isOutage = (error: unknown): boolean =>
+  error instanceof Error && (/^Failed to load/.test(error.message) || error.name === 'FetchError');
+
+/** Issuer a token claims, unchecked: a cheap way to turn away what is not from Teams before anything is parsed. */
+const issuerOf = (header: string | undefined): unknown => {
+  const payload = /^Bearer [\w-]+\.([\w-]+)\.[\w-]+$/.exec(header ?? '')?.[1];
+  if (payload === undefined) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return typeof claims === 'object' && claims !== null && 'iss' in claims ? claims.iss : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const readBody = async (request: IncomingMessage): Promise<string | 'too-long'> => {
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return 'too-long';
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // Not destroyed when left early: the answer goes out on the same socket.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxBodyBytes) return 'too-long';
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+};
+
+const parseActivity = (body: string): Record<string, unknown> | undefined => {
+  try {
+    const value: unknown = JSON.parse(body);
+    const isActivity =
+      typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+    return isActivity ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const end = (response: ServerResponse, status: number): void => {
+  response.statusCode = status;
+  response.end();
+};
+
+// What botbuilder wants of a response. Its error texts stay inside.
+const shim = (response: ServerResponse) => {
+  let body: unknown;
+  return {
+    socket: response.socket,
+    status: (code: number) => (response.statusCode = code),
+    header: (name: string, value: unknown) => response.setHeader(name, String(value)),
+    send: (value: unknown) => (body = value),
+    end: () => {
+      if (response.statusCode === 500 && body === refusal) response.statusCode = 401;
+      if (response.statusCode === 500 && body === outage) response.statusCode = 503;
+      if (response.statusCode >= 400 || body === undefined) return response.end();
+      return response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(body));
+    },
+  };
+};
+
+// The answer itself is sent afterwards, as a message of its own; an empty text shows nothing.
+const acknowledgement = {
+  type: 'invokeResponse',
+  value: {
+    status: 200,
+    body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' },
+  },
+};
+
+const sendActivity = async (cloud: CloudAdapter, appId: string, outgoing: Outgoing): Promise<Receipt> => {
+  const ref = refSchema.parse(outgoing.address.ref);
+  const reference = {
+    channelId: 'msteams',
+    serviceUrl: ref.serviceUrl,
+    bot: { id: ref.bot },
+    conversation: {
+      id: ref.conversation,
+      conversationType: ref.type,
+      isGroup: ref.type !== 'personal',
+      tenantId: ref.tenant,
+    },
+  } as ConversationReference;
+  let message: string | undefined;
+  await cloud.continueConversationAsync(appId, reference, async (turn) => {
+    // botbuilder gives the turn a made-up activity id and would reply to it; the thread's first message is meant.
+    Object.assign(turn.activity, { id: ref.root });
+    tame(turn);
+    message = (await turn.sendActivity(renderReply(outgoing.reply) as Partial<Activity>))?.id;
+  });
+  return message === undefined || message === '' ? {} : { message };
+};
+
+// The desk repeats from its outbox, where it survives a crash; botbuilder would repeat in memory, for a minute and
+// unseen. Its pipeline has no switch for that, nor for a deadline, but is the public one of @azure/core-rest-pipeline.
+const tame = (turn: TurnContext): void => {
+  const client = turn.turnState.get<{ readonly client?: { readonly pipeline: Pipeline } } | undefined>(
+    turn.adapter.ConnectorClientKey,
+  );
+  client?.client?.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  client?.client?.pipeline.addPolicy({
+    name: 'deadline',
+    sendRequest: (request, next) => next(Object.assign(request, { timeout: sendTimeout })),
+  });
+};
+
+interface Pipeline {
+  removePolicy(policy: { readonly name: string }): unknown;
+  addPolicy(policy: {
+    readonly name: string;
+    sendRequest(request: object, next: (request: object) => Promise<unknown>): Promise<unknown>;
+  }): void;
+}
