@@ -1,0 +1,316 @@
+import { createHash } from 'node:crypto';
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  HTTPError,
+  Options,
+  RateLimitError,
+  Routes,
+} from 'discord.js';
+import { DeliveryError, type Adapter, type Door, type Receipt } from '../../src/core/adapter.ts';
+import type { Instant, Outgoing } from '../../src/core/message.ts';
+import { commandsFor, sameCommands, type DiscordConfig } from './config.ts';
+import {
+  decodeInteraction,
+  decodeMessage,
+  decodeRemoval,
+  refOf,
+  type DiscordRef,
+  type Surroundings,
+} from './decode.ts';
+import {
+  channelMessage,
+  choiceCount,
+  deliveryErrorFrom,
+  ephemeral,
+  followUp,
+  loading,
+  nonceLength,
+  originalEdit,
+  tokenLifetime,
+} from './limits.ts';
+import { discordCapabilities, renderChoices, renderReply } from './render.ts';
+
+/**
+ * The desk on Discord.
+ *
+ * Sending again under the same id: a channel message carries a nonce Discord remembers for some minutes, an edit of a
+ * deferred answer can be repeated for ever; a follow-up has neither, which is why `wasSent` cannot tell about it.
+ */
+export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant = Date.now): Adapter => {
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(config.messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    // The outbox decides when to try again; the SDK neither repeats nor waits.
+    rest: {
+      retries: 0,
+      timeout: 10_000,
+      rejectOnRateLimit: () => true,
+      ...(config.apiUrl === undefined ? {} : { api: config.apiUrl }),
+    },
+    // Nobody's messages or names stay in memory; channels and roles do, to know threads and the desk's own role.
+    makeCache: Options.cacheWithLimits({
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ThreadMemberManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+    }),
+  });
+  const { rest } = client;
+  let self = '';
+
+  const around = (): Surroundings => ({
+    self,
+    now: clock(),
+    isThread: (channel) => client.channels.cache.get(channel)?.isThread() === true,
+    ownRole: (guild) =>
+      client.guilds.cache.get(guild)?.roles.cache.find((role) => role.tags?.botId === self)?.id,
+  });
+
+  /** Which message filled in the deferred answer of an interaction; `''` while nobody did. */
+  const originals = new Map<string, { readonly by: string; readonly at: Instant }>();
+  const noteOriginal = (token: string, by: string): void => {
+    const now = clock();
+    for (const [old, { at }] of originals) if (now - at > tokenLifetime) originals.delete(old);
+    originals.set(token, { by, at: now });
+  };
+
+  const interact = async (payload: unknown, door: Door): Promise<void> => {
+    const interaction = decodeInteraction(payload, around());
+    if (interaction === undefined) return;
+    const { id, token } = interaction;
+    const body =
+      interaction.kind === 'take'
+        ? interaction.acknowledgement
+        : {
+            type: 8,
+            data: { choices: renderChoices(door.suggest(interaction.text, choiceCount).map((s) => s.title)) },
+          };
+    if (body.type === 5) noteOriginal(token, '');
+    try {
+      await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+    } catch (error) {
+      // Sending finds out by itself whether the token can still be used, and takes another way if not.
+      door.report('warn', 'discord-not-acknowledged', { reason: reasonOf(error) });
+    }
+    if (interaction.kind === 'take') await door.receive(interaction.inbound);
+  };
+
+  const register = async (application: string, door: Door): Promise<void> => {
+    const wanted = commandsFor(config.guildId);
+    const route =
+      config.guildId === undefined
+        ? Routes.applicationCommands(application)
+        : Routes.applicationGuildCommands(application, config.guildId);
+    try {
+      const query = new URLSearchParams({ with_localizations: 'true' });
+      // Where the set cannot be read it is written: overwriting with the same set changes nothing.
+      const registered = await rest.get(route, { query }).catch(() => undefined);
+      if (!sameCommands(registered, wanted)) await rest.put(route, { body: wanted });
+    } catch (error) {
+      // Messages and mentions work without commands, so the desk stays open.
+      door.report('error', 'discord-commands-not-registered', { reason: reasonOf(error) });
+    }
+  };
+
+  const original = (ref: Token): `/${string}` => Routes.webhookMessage(ref.application, ref.token);
+
+  /** The deferred answer as it is now; absent when it cannot be read. */
+  const readOriginal = async (ref: Token): Promise<{ content: string; waiting: boolean } | undefined> => {
+    const found = await rest.get(original(ref), { auth: false });
+    const { content, flags } = found as { content?: unknown; flags?: unknown };
+    return typeof content === 'string'
+      ? { content, waiting: typeof flags === 'number' && (flags & loading) === loading }
+      : undefined;
+  };
+
+  const fillsOriginal = async (outgoing: Outgoing, ref: Token, content: string): Promise<boolean> => {
+    if (ref.answer === 'follow-up') return false;
+    const known = originals.get(ref.token);
+    if (known !== undefined) return known.by === '' || known.by === outgoing.id;
+    // Another process, or this one before it was started again, acknowledged it.
+    const now = await readOriginal(ref);
+    return now !== undefined && (now.waiting || now.content === content);
+  };
+
+  const answer = async (outgoing: Outgoing, ref: Token, isShared: boolean): Promise<Receipt> => {
+    const message = renderReply(outgoing.reply);
+    if (await fillsOriginal(outgoing, ref, message.content)) {
+      noteOriginal(ref.token, outgoing.id);
+      const body = checked(originalEdit, message);
+      return receiptOf(await rest.patch(original(ref), { body, auth: false }));
+    }
+    const hidden = isShared && (ref.ephemeral || outgoing.reply.visibility === 'onlyYou');
+    const body = checked(followUp, hidden ? { ...message, flags: message.flags | ephemeral } : message);
+    return receiptOf(await rest.post(Routes.webhook(ref.application, ref.token), { body, auth: false }));
+  };
+
+  const post = async (outgoing: Outgoing, channel: string, replyTo?: string): Promise<Receipt> => {
+    const body = checked(channelMessage, {
+      ...renderReply(outgoing.reply),
+      nonce: nonceOf(outgoing.id),
+      enforce_nonce: true,
+      ...(replyTo === undefined
+        ? {}
+        : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+    });
+    try {
+      return receiptOf(await rest.post(Routes.channelMessages(channel), { body }));
+    } catch (error) {
+      if (replyTo === undefined || !(error instanceof DiscordAPIError) || error.code !== mayNotReply)
+        throw error;
+      return post(outgoing, channel);
+    }
+  };
+
+  const deliver = async (outgoing: Outgoing, ref: DiscordRef): Promise<Receipt> => {
+    const { interaction } = ref;
+    if (interaction !== undefined && isAlive(interaction, clock())) {
+      try {
+        return await answer(outgoing, interaction, ref.guild !== undefined);
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    }
+    // What was for one person stays so: where the interaction is over, it goes to their direct messages.
+    const alone = outgoing.reply.visibility === 'onlyYou' || interaction?.ephemeral === true;
+    if (ref.guild === undefined || !alone) return post(outgoing, ref.channel, ref.message);
+    const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: ref.user } });
+    return post(outgoing, receiptOf(opened).message ?? '');
+  };
+
+  return {
+    platform: 'discord',
+    capabilities: discordCapabilities,
+    async start(door) {
+      const ready = new Promise<string>((resolve) => {
+        client.ws.on(GatewayDispatchEvents.Ready, (payload: ReadyPayload) => {
+          self = payload.user.id;
+          resolve(config.applicationId ?? payload.application.id);
+        });
+      });
+      client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
+        const inbound = decodeMessage(payload, around());
+        if (inbound !== undefined) void door.receive(inbound);
+      });
+      client.ws.on(
+        GatewayDispatchEvents.InteractionCreate,
+        (payload: unknown) => void interact(payload, door),
+      );
+      client.ws.on(GatewayDispatchEvents.GuildDelete, (payload: unknown) => {
+        const inbound = decodeRemoval(payload, around());
+        if (inbound !== undefined) void door.receive(inbound);
+      });
+      client.on(Events.Error, (error) => {
+        door.report('error', 'discord-error', { reason: error.message });
+      });
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        door.report('error', 'discord-disconnected', { code });
+      });
+      client.on(Events.ShardReconnecting, () => {
+        door.report('info', 'discord-reconnecting');
+      });
+      try {
+        await client.login(config.token);
+      } catch (error) {
+        throw new Error(startProblem(error), { cause: withoutRequest(error) });
+      }
+      await register(await ready, door);
+    },
+    async send(outgoing) {
+      const ref = refOf(outgoing.address);
+      if (ref === undefined) {
+        throw new DeliveryError('This is not an address on Discord.', { retryable: false });
+      }
+      try {
+        return await deliver(outgoing, ref);
+      } catch (error) {
+        throw error instanceof DeliveryError ? error : deliveryErrorFrom(refusalOf(error));
+      }
+    },
+    async wasSent(outgoing) {
+      const interaction = refOf(outgoing.address)?.interaction;
+      // A channel message is safe to send again, thanks to its nonce.
+      if (interaction === undefined) return false;
+      if (interaction.answer === 'follow-up' || !isAlive(interaction, clock())) return undefined;
+      const now = await readOriginal(interaction).catch(() => undefined);
+      if (now?.waiting === true) return false;
+      return now?.content === renderReply(outgoing.reply).content ? true : undefined;
+    },
+    async stop() {
+      await client.destroy();
+    },
+  };
+};
+
+type Token = NonNullable<DiscordRef['interaction']>;
+
+interface ReadyPayload {
+  readonly user: { readonly id: string };
+  readonly application: { readonly id: string };
+}
+
+// https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes: no Read Message History
+const mayNotReply = 160002;
+// Unknown message, webhook or interaction, invalid webhook token: this way to answer is over.
+const goneCodes: readonly (number | string)[] = [10008, 10015, 10062, 50027];
+
+const isGone = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && goneCodes.includes(error.code);
+
+const isAlive = (ref: Token, now: Instant): boolean => now - ref.at < tokenLifetime - 30_000;
+
+const nonceOf = (id: string): string =>
+  createHash('sha256').update(id).digest('base64url').slice(0, nonceLength);
+
+const checked = <T>(schema: { safeParse(value: unknown): { success: boolean } }, message: T): T => {
+  if (schema.safeParse(message).success) return message;
+  throw new DeliveryError('The message breaks a limit of Discord. This is a fault of the desk: report it.', {
+    retryable: false,
+  });
+};
+
+const receiptOf = (message: unknown): Receipt => {
+  const { id } = message as { id?: unknown };
+  return typeof id === 'string' ? { message: id } : {};
+};
+
+const refusalOf = (error: unknown): Parameters<typeof deliveryErrorFrom>[0] => {
+  const cause = withoutRequest(error);
+  if (error instanceof RateLimitError) return { status: 429, retryAfter: error.retryAfter, cause };
+  if (error instanceof HTTPError) return { status: error.status, cause };
+  if (!(error instanceof DiscordAPIError)) return { cause };
+  return { status: error.status, cause, ...(typeof error.code === 'number' ? { code: error.code } : {}) };
+};
+
+/** The SDK's error without the request in it: that holds what was said, and the token of the interaction. */
+const withoutRequest = (error: unknown): Error => new Error(reasonOf(error));
+
+const reasonOf = (error: unknown): string =>
+  error instanceof RateLimitError
+    ? `rate limited for ${String(error.retryAfter)} ms`
+    : error instanceof Error
+      ? `${error.name}: ${error.message}`
+      : 'unknown';
+
+const startProblem = (error: unknown): string => {
+  const reason = reasonOf(error);
+  if (/TokenInvalid|Authentication failed/.test(reason)) {
+    return 'Discord does not accept DISCORD_TOKEN. Copy the bot token from the Discord developer portal (Bot, Reset Token).';
+  }
+  if (/disallowed intents/.test(reason)) {
+    return 'Discord does not give the desk the message content intent. Switch it on in the developer portal (Bot, Message Content Intent) or set DISCORD_MESSAGE_CONTENT=false.';
+  }
+  return `Discord cannot be reached (${reason}). Check the network, and DISCORD_API_URL if it is set.`;
+};
