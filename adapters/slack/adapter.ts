@@ -163,7 +163,8 @@ const createSocket = (appToken: string, clientOptions: webApi.WebClientOptions, 
     }, pause);
   };
   client.on('connected', () => {
-    if (state === 'connecting') state = 'connected';
+    if (state === 'off') void client.disconnect();
+    else state = 'connected';
   });
   client.on('disconnected', () => {
     // Slack closes every connection after some hours; that is no failure.
@@ -179,6 +180,7 @@ const createSocket = (appToken: string, clientOptions: webApi.WebClientOptions, 
       const isOpen = state === 'connected';
       state = 'off';
       clearTimeout(timer);
+      // A connection still being made is closed as soon as it is there.
       if (isOpen) await client.disconnect();
     },
   };

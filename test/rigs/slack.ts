@@ -1,0 +1,222 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
+import { decodeSlack } from '../../adapters/slack/decode.ts';
+import {
+  postEphemeralSchema,
+  postMessageSchema,
+  publishSchema,
+  responseSchema,
+  type SlackBlock,
+} from '../../adapters/slack/limits.ts';
+import type { Adapter, Door } from '../../src/core/adapter.ts';
+import { botUser, startFakeSlack, team, type FakeSlack, type SlackRequest } from '../slack/fake-slack.ts';
+import { postSigned, signingSecret } from '../slack/signed.ts';
+import type { AdapterUnderTest, Rig, Saying, Seen } from './rig.ts';
+
+/** A rig that also takes native deliveries and shows what Slack was asked. */
+export interface SlackRig extends Rig {
+  readonly slack: FakeSlack;
+  /** Where the adapter listens. */
+  readonly url: string;
+  /** Delivers a body, signed, and resolves when the desk has dealt with it. */
+  deliver(body: unknown): Promise<void>;
+}
+
+/** The Slack adapter on real Bolt, over signed HTTP. */
+export const slackUnderTest: AdapterUnderTest = {
+  platform: 'slack',
+  places: ['private', 'group', 'thread'],
+  open: (door) => openSlackRig(door),
+};
+
+/** Opens the rig with what only Slack's own tests need; `now` is the clock response addresses age by. */
+export const openSlackRig = async (door: Door, now?: () => number): Promise<SlackRig> => {
+  const slack = await startFakeSlack();
+  const watched = watch(door);
+  const adapter = createSlackAdapter({ botToken: 'xoxb-test', signingSecret, apiUrl: slack.apiUrl }, now);
+  const server = await serve(adapter);
+  await adapter.start(watched.door);
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/slack`;
+
+  const roots = new Map<string, string>();
+  let count = 0;
+  const fresh = (): string => {
+    count += 1;
+    return String(count).padStart(6, '0');
+  };
+
+  const deliver = async (body: unknown): Promise<void> => {
+    const inbound = decodeSlack(body, { team, botUser });
+    const dealtWith = inbound === undefined ? undefined : watched.next(inbound.delivery);
+    const response = await postSigned(url, body);
+    if (response.status !== 200) throw new Error(`the adapter answered ${String(response.status)}`);
+    await dealtWith;
+  };
+
+  const say = async (words: string, saying: Saying = {}): Promise<void> => {
+    const { place = 'private', person = 'ana', room = 'one', mention = place === 'group' } = saying;
+    const channel = place === 'private' ? `D${idOf(person)}` : `C${idOf(room)}`;
+    const ts = `1795300000.${fresh()}`;
+    const thread = place === 'thread' ? (roots.get(channel) ?? '1795200000.000001') : undefined;
+    if (place === 'group' && mention) roots.set(channel, ts);
+    const text = `${mention ? `<@${botUser}> ` : ''}${escape(words)}`;
+    const event = {
+      user: `U${idOf(person)}`,
+      text,
+      channel,
+      ts,
+      event_ts: ts,
+      team,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    };
+    const envelope = (type: string, event_id: string) => ({
+      type: 'event_callback',
+      team_id: team,
+      event_id,
+      event: { ...event, type },
+    });
+    const delivery = saying.delivery ?? `Ev${fresh()}`;
+    if (place === 'private' || !mention) return deliver(envelope('message', delivery));
+    // Slack tells of a mention twice; only one of the two may count.
+    await deliver(envelope('message', `${delivery}-message`));
+    await deliver(envelope('app_mention', delivery));
+  };
+
+  const press = async (token: string, saying: Saying = {}): Promise<void> => {
+    const shown = slack.requests.filter((request) =>
+      buttonsOf(blocksOf(request)).some((one) => one.token === token),
+    );
+    const last = shown.at(-1);
+    if (last === undefined) throw new Error('no such button was seen');
+    const field = (name: string) => z.string().optional().parse(last.payload[name]);
+    const channel = field('channel');
+    const view = z.object({ private_metadata: z.string() }).optional().parse(last.payload['view']);
+    const thread = field('thread_ts');
+    const user = saying.person === undefined ? field('user') : undefined;
+    await deliver({
+      type: 'block_actions',
+      user: { id: user ?? `U${idOf(saying.person ?? 'ana')}`, team_id: team },
+      team: { id: team },
+      trigger_id: saying.delivery ?? `press-${fresh()}`,
+      container: {
+        type: view === undefined ? 'message' : 'view',
+        is_ephemeral: isOnlyYou(last),
+        message_ts: '1795400000.000001',
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      },
+      ...(view === undefined ? { channel: { id: channel ?? 'C0UNKNOWN1' } } : { view }),
+      ...(isOnlyYou(last) ? { response_url: slack.responseUrl } : {}),
+      actions: [{ type: 'button', value: token, action_ts: `1795300000.${fresh()}` }],
+    });
+  };
+
+  return {
+    adapter,
+    slack,
+    url,
+    deliver,
+    say,
+    press,
+    seen: () => slack.requests.flatMap((request) => seenOf(request)),
+    stop: async () => {
+      await adapter.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
+      await slack.stop();
+    },
+  };
+};
+
+// Tells when the door has dealt with a delivery; the adapter has long acknowledged by then.
+const watch = (door: Door) => {
+  const waiting = new Map<string, (() => void)[]>();
+  return {
+    next: (delivery: string) =>
+      new Promise<void>((resolve) => waiting.set(delivery, [...(waiting.get(delivery) ?? []), resolve])),
+    door: {
+      ...door,
+      receive: async (inbound) => {
+        await door.receive(inbound);
+        const [first, ...rest] = waiting.get(inbound.delivery) ?? [];
+        waiting.set(inbound.delivery, rest);
+        first?.();
+      },
+    } satisfies Door,
+  };
+};
+
+const serve = async (adapter: Adapter): Promise<Server> => {
+  const [route] = adapter.routes ?? [];
+  if (route === undefined) throw new Error('no route before start');
+  const server = createServer(route.listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+};
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  'chat.postMessage': postMessageSchema,
+  'chat.postEphemeral': postEphemeralSchema,
+  'views.publish': publishSchema,
+  response_url: responseSchema,
+};
+
+const isOnlyYou = ({ method, payload }: SlackRequest): boolean =>
+  method !== 'chat.postMessage' || String(payload['channel']).startsWith('D');
+
+const seenOf = (request: SlackRequest): readonly Seen[] => {
+  const schema = schemas[request.method];
+  if (schema === undefined) return [];
+  schema.parse(request.payload);
+  const blocks = blocksOf(request);
+  const { channel, user_id: home, thread_ts: thread } = request.payload;
+  return [
+    {
+      text: blocks.map(wordsOf).join('\n'),
+      buttons: buttonsOf(blocks),
+      onlyYou: isOnlyYou(request),
+      place: [channel ?? home ?? 'response', thread].filter((part) => part !== undefined).join(':'),
+      native: request.payload,
+    },
+  ];
+};
+
+const blocksOf = ({ payload }: SlackRequest): readonly SlackBlock[] => {
+  const view = z.object({ blocks: z.unknown() }).safeParse(payload['view']);
+  return (payload['blocks'] ?? view.data?.blocks ?? []) as readonly SlackBlock[];
+};
+
+const buttonsOf = (blocks: readonly SlackBlock[]) =>
+  blocks.flatMap((block) =>
+    block.type === 'actions'
+      ? block.elements.map(({ text, value }) => ({ label: text.text, token: value }))
+      : [],
+  );
+
+const wordsOf = (block: SlackBlock): string => {
+  switch (block.type) {
+    case 'header':
+      return block.text.text;
+    case 'actions':
+      return block.elements.map((button) => button.text.text).join('\n');
+    case 'rich_text':
+      return block.elements
+        .map((element) =>
+          element.type === 'rich_text_list'
+            ? element.elements.map(({ elements }) => elements.map((run) => run.text).join('')).join('\n')
+            : element.elements.map((run) => run.text).join(''),
+        )
+        .join('\n');
+  }
+};
+
+const idOf = (name: string): string => `0${name.toUpperCase().replace(/[^A-Z0-9]/g, '0')}`;
+
+// Slack's clients escape what people type. <https://docs.slack.dev/messaging/formatting-message-text>
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { decodeSlack, slackRefSchema } from '../../adapters/slack/decode.ts';
+import type { Inbound } from '../../src/core/message.ts';
+
+const identity = { team: 'T0IGDESK01', botUser: 'U0HELPDESK' };
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/slack/${name}.json`, import.meta.url), 'utf8'));
+const decode = (name: string): Inbound | undefined => decodeSlack(fixture(name), identity);
+
+const person = { id: 'slack:T0IGDESK01:U0ANA00001' };
+const direct = {
+  platform: 'slack',
+  id: 'slack:T0IGDESK01:D0ANA00001',
+  ref: { to: 'private', channel: 'D0ANA00001' },
+};
+const thread = (started: boolean) => ({
+  platform: 'slack',
+  id: 'slack:T0IGDESK01:C0GENERAL1:1795305700.000400',
+  ref: { to: 'thread', channel: 'C0GENERAL1', thread: '1795305700.000400', user: 'U0ANA00001', started },
+});
+
+describe('what people write', () => {
+  test('a direct message is addressed to the desk', () => {
+    expect(decode('direct-message')).toEqual({
+      kind: 'message',
+      delivery: 'Ev0DIRECT01',
+      address: direct,
+      person,
+      text: 'what is recommendation 1.3 about?',
+      addressed: true,
+    });
+  });
+
+  test('a reply below an answer in a direct message is the same conversation, answered there', () => {
+    expect(decode('direct-message-in-thread')).toMatchObject({
+      address: { id: direct.id, ref: { to: 'private', channel: 'D0ANA00001', thread: '1795305601.000300' } },
+      addressed: true,
+    });
+  });
+
+  test('a mention in a channel opens a thread at that message, mention removed', () => {
+    expect(decode('mention')).toEqual({
+      kind: 'message',
+      delivery: 'Ev0MENTION1',
+      address: thread(false),
+      person,
+      text: 'how do I join the MAG?',
+      addressed: true,
+    });
+  });
+
+  test('the same mention as a message event does not count again', () => {
+    expect(decode('mention-as-message')).toBeUndefined();
+  });
+
+  test('a mention in a thread stays in that thread', () => {
+    expect(decode('mention-in-thread')).toMatchObject({
+      address: thread(true),
+      text: 'and by when, ?',
+      addressed: true,
+    });
+  });
+
+  test('a reply in a thread without a mention is not addressed, and in the thread the mention opened', () => {
+    expect(decode('thread-reply')).toMatchObject({
+      kind: 'message',
+      address: thread(true),
+      text: '1',
+      addressed: false,
+    });
+  });
+
+  test('a reply that is also shown in the channel is one reply', () => {
+    expect(decode('thread-broadcast')).toMatchObject({
+      address: { id: 'slack:T0IGDESK01:G0PRIVATE1:1795305700.000400' },
+      text: 'see above',
+      addressed: false,
+    });
+  });
+
+  test('files come along by name', () => {
+    expect(decode('file-share')).toMatchObject({
+      text: 'can you read this?',
+      attachments: ['mag-nomination.pdf', 'Scan'],
+    });
+  });
+
+  test('escapes and Slack forms become the words the person saw', () => {
+    expect(decode('rich-escapes')).toMatchObject({
+      text: 'is <b> & the IGF page or https://itu.int right? ask @bo or @U0CARLA001 in #general #C0SECRET01 @here @mag @22 Nov a@example.org &lt;',
+    });
+  });
+});
+
+describe('what is not for the desk', () => {
+  test.each([
+    'mention-edited',
+    'channel-message',
+    'bot-message',
+    'other-app-message',
+    'own-message',
+    'edited-message',
+    'deleted-message',
+    'channel-join',
+    'messages-tab-opened',
+    'user-token-revoked',
+    'url-verification',
+  ])('%s is ignored', (name) => {
+    expect(decode(name)).toBeUndefined();
+  });
+});
+
+describe('commands', () => {
+  const only = (trigger: string) => ({
+    delivery: trigger,
+    address: {
+      platform: 'slack',
+      id: 'slack:T0IGDESK01:C0GENERAL1:only:U0ANA00001',
+      ref: {
+        to: 'only',
+        channel: 'C0GENERAL1',
+        user: 'U0ANA00001',
+        responseUrl: 'https://hooks.slack.com/commands/T0IGDESK01/1/opaque',
+      },
+    },
+    person,
+  });
+
+  test('the command asks for that person only', () => {
+    expect(decode('command')).toEqual({
+      ...only('1001.2002.c0ffee'),
+      kind: 'message',
+      text: 'what is a NRI & how do I start one?',
+      addressed: true,
+    });
+  });
+
+  test('the command without words asks for help', () => {
+    expect(decode('command-empty')).toEqual({
+      ...only('1001.2003.c0ffee'),
+      kind: 'action',
+      action: { name: 'help' },
+    });
+  });
+});
+
+describe('buttons', () => {
+  const pressed = { kind: 'action', person, action: { name: 'show', entry: 'rec-1-3', part: 'who' } };
+
+  test('in a thread answer in the thread', () => {
+    expect(decode('press-in-thread')).toEqual({
+      ...pressed,
+      delivery: '1001.3001.c0ffee',
+      address: thread(true),
+    });
+  });
+
+  test('in a direct message answer there', () => {
+    expect(decode('press-in-direct-message')).toMatchObject({ ...pressed, address: direct });
+  });
+
+  test('under an only-you message answer only to you', () => {
+    expect(decode('press-only-you')).toMatchObject({
+      ...pressed,
+      address: { id: 'slack:T0IGDESK01:C0GENERAL1:only:U0ANA00001', ref: { to: 'only', user: 'U0ANA00001' } },
+    });
+  });
+
+  test('under an only-you message in a thread keep the conversation of the thread', () => {
+    expect(decode('press-only-you-in-thread')).toMatchObject({
+      ...pressed,
+      address: { id: thread(true).id, ref: { to: 'only', thread: '1795305700.000400' } },
+    });
+  });
+
+  test('at home answer by direct message', () => {
+    expect(decode('press-at-home')).toMatchObject({ ...pressed, address: direct });
+  });
+
+  test('that were forged are unknown actions', () => {
+    expect(decode('press-forged')).toMatchObject({ kind: 'action', action: { name: 'unknown' } });
+  });
+});
+
+describe('the app itself', () => {
+  test('a person who opens the home page is welcomed there', () => {
+    expect(decode('home-opened')).toEqual({
+      kind: 'action',
+      delivery: 'Ev0HOME0001',
+      address: {
+        platform: 'slack',
+        id: 'slack:T0IGDESK01:home:U0ANA00001',
+        ref: { to: 'home', user: 'U0ANA00001', channel: 'D0ANA00001' },
+      },
+      person,
+      action: { name: 'welcome' },
+    });
+  });
+
+  test.each(['app-uninstalled', 'tokens-revoked'])('%s removes everything of the workspace', (name) => {
+    const removed = decode(name);
+    expect(removed).toMatchObject({ kind: 'removed', address: { id: 'slack:T0IGDESK01:' } });
+    for (const other of ['direct-message', 'mention', 'command', 'home-opened'])
+      expect(decode(other)?.address.id.startsWith(removed?.address.id ?? 'none')).toBe(true);
+  });
+});
+
+describe('whatever comes', () => {
+  test('no body makes decoding fail', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        decodeSlack(body, identity);
+      }),
+    );
+  });
+
+  test('any text is decoded, and what it is stored as is read back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const body = fixture('direct-message') as { event: object };
+        const inbound = decodeSlack({ ...body, event: { ...body.event, text } }, identity);
+        expect(inbound?.kind).toBe('message');
+        const kept: unknown = JSON.parse(JSON.stringify(inbound?.address.ref));
+        expect(slackRefSchema.parse(kept)).toEqual(inbound?.address.ref);
+      }),
+    );
+  });
+
+  test('a long run of brackets is decoded at once', () => {
+    const body = fixture('direct-message') as { event: object };
+    const inbound = decodeSlack({ ...body, event: { ...body.event, text: '<'.repeat(40_000) } }, identity);
+    expect(inbound?.kind).toBe('message');
+  });
+});
