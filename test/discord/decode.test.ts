@@ -1,0 +1,247 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  decodeInteraction,
+  decodeMessage,
+  decodeRemoval,
+  refOf,
+  type Surroundings,
+} from '../../adapters/discord/decode.ts';
+import { ids } from './payloads.ts';
+
+const folder = new URL('../fixtures/discord/', import.meta.url);
+const payloadOf = (name: string): unknown =>
+  (JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as { d: unknown }).d;
+
+const around: Surroundings = { self: ids.self, now: 1_795_338_900_000, ownRole: () => '800000000000000009' };
+const guild = ids.guild;
+const channel = '800000000000000005';
+const thread = '800000000000000077';
+const dm = '700000000000000003';
+const user = '100000000000000042';
+const person = { id: `discord:${user}` };
+const place = (where: string, message: string) => ({
+  platform: 'discord',
+  id: `discord:${guild}:${where}`,
+  ref: { channel: where, guild, user, message },
+});
+
+describe('a message', () => {
+  const messages: Readonly<Record<string, object | undefined>> = {
+    'message-dm': {
+      kind: 'message',
+      delivery: '1300000000000000001',
+      address: { platform: 'discord', id: `discord:@me:${dm}`, ref: { channel: dm, user } },
+      person,
+      text: 'What is a national initiative?',
+      addressed: true,
+    },
+    'message-dm-attachment': {
+      kind: 'message',
+      delivery: '1300000000000000002',
+      address: { platform: 'discord', id: `discord:@me:${dm}`, ref: { channel: dm, user } },
+      person,
+      text: '',
+      addressed: true,
+      attachments: ['programme.pdf', 'photo.jpg'],
+    },
+    'message-dm-sticker': undefined,
+    'message-forward': undefined,
+    'message-mention': {
+      kind: 'message',
+      delivery: '1300000000000000004',
+      address: place(channel, '1300000000000000004'),
+      person,
+      text: 'ask @user or @role in #channel :igf: :wave: /ask 2025-11-22',
+      addressed: true,
+    },
+    'message-mention-nick': {
+      kind: 'message',
+      delivery: '1300000000000000005',
+      address: place(channel, '1300000000000000005'),
+      person,
+      text: 'hi\nhow do I register?',
+      addressed: true,
+    },
+    'message-mention-alone': {
+      kind: 'message',
+      delivery: '1300000000000000006',
+      address: place(channel, '1300000000000000006'),
+      person,
+      text: '',
+      addressed: true,
+    },
+    'message-own-role': {
+      kind: 'message',
+      delivery: '1300000000000000007',
+      address: place(channel, '1300000000000000007'),
+      person,
+      text: 'what is the MAG',
+      addressed: true,
+    },
+    'message-everyone': undefined,
+    'message-channel-chatter': undefined,
+    'message-intent-off': undefined,
+    'message-thread': {
+      kind: 'message',
+      delivery: '1300000000000000011',
+      address: place(thread, '1300000000000000011'),
+      person,
+      text: 'and who may apply?',
+      addressed: false,
+    },
+    'message-thread-mention': {
+      kind: 'message',
+      delivery: '1300000000000000012',
+      address: place(thread, '1300000000000000012'),
+      person,
+      text: 'and who may apply?',
+      addressed: true,
+    },
+    'message-reply-ping': {
+      kind: 'message',
+      delivery: '1300000000000000013',
+      address: place(channel, '1300000000000000013'),
+      person,
+      text: 'and who may apply?',
+      addressed: true,
+    },
+    'message-reply-no-ping': {
+      kind: 'message',
+      delivery: '1300000000000000014',
+      address: place(channel, '1300000000000000014'),
+      person,
+      text: 'and who may apply?',
+      addressed: true,
+    },
+    'message-bot': undefined,
+    'message-webhook': undefined,
+    'message-own': undefined,
+    'message-join': undefined,
+    'message-pin': undefined,
+  };
+
+  test.each(Object.entries(messages))('%s is heard as it was meant', (name, expected) => {
+    expect(decodeMessage(payloadOf(name), around)).toEqual(expected);
+  });
+
+  test('in a thread only the cache knows is heard, too', () => {
+    const payload = { ...(payloadOf('message-channel-chatter') as object), channel_id: thread };
+    expect(decodeMessage(payload, around)).toBeUndefined();
+    const heard = decodeMessage(payload, { ...around, isThread: (id) => id === thread });
+    expect(heard).toMatchObject({ addressed: false });
+  });
+
+  test('has a fixture and an expectation each', () => {
+    const names = readdirSync(folder).filter((name) => name.startsWith('message-'));
+    expect(names.map((name) => name.replace('.json', '')).sort()).toEqual(Object.keys(messages).sort());
+    expect(names.length).toBeGreaterThan(12);
+  });
+});
+
+describe('an interaction', () => {
+  const alone = { type: 5, data: { flags: 64 } };
+  const ref = (extra: object) => ({
+    address: {
+      ref: {
+        user,
+        interaction: expect.objectContaining({ application: ids.application, at: around.now, ...extra }),
+      },
+    },
+  });
+  const original = (isEphemeral: boolean) => ref({ answer: 'original', ephemeral: isEphemeral });
+
+  const interactions: Readonly<Record<string, object | undefined>> = {
+    'command-ask': {
+      kind: 'take',
+      acknowledgement: alone,
+      inbound: {
+        kind: 'message',
+        delivery: '1300000000000000101',
+        text: 'Qui peut @user candidater au MAG ?',
+        addressed: true,
+        locale: 'fr',
+        person,
+        ...original(true),
+      },
+    },
+    'command-ask-dm': {
+      acknowledgement: { type: 5 },
+      inbound: { kind: 'message', text: '¿Qué es el MAG?', locale: 'es-419', person, ...original(false) },
+    },
+    'command-browse': {
+      acknowledgement: alone,
+      inbound: {
+        kind: 'action',
+        action: { name: 'browse', shelf: 'action-points', page: 1 },
+        address: { id: `discord:${guild}:${thread}` },
+      },
+    },
+    'command-helpdesk': { acknowledgement: alone, inbound: { action: { name: 'help' }, ...original(true) } },
+    'command-person': { acknowledgement: { type: 5 }, inbound: { action: { name: 'person' } } },
+    'command-unknown': { acknowledgement: alone, inbound: { action: { name: 'unknown' } } },
+    'autocomplete-ask': { kind: 'suggest', id: '1300000000000000107', text: 'nat' },
+    'button-channel': {
+      acknowledgement: { type: 6 },
+      inbound: {
+        delivery: '1300000000000000108',
+        action: { name: 'show', entry: 'nri', part: 'who' },
+        ...ref({ answer: 'follow-up', ephemeral: false }),
+      },
+    },
+    'button-ephemeral': { acknowledgement: alone, inbound: { ...original(true) } },
+    'button-dm': { acknowledgement: { type: 5 }, inbound: { address: { id: `discord:@me:${dm}` } } },
+    'button-forged': { acknowledgement: { type: 6 }, inbound: { action: { name: 'unknown' } } },
+    'select-channel': { inbound: { action: { name: 'browse', shelf: 'terms', page: 2 } } },
+    modal: undefined,
+  };
+
+  test.each(Object.entries(interactions))(
+    '%s is understood, and answered where it belongs',
+    (name, expected) => {
+      const decoded = decodeInteraction(payloadOf(name), around);
+      if (expected === undefined) expect(decoded).toBeUndefined();
+      else expect(decoded).toMatchObject(expected);
+    },
+  );
+
+  test('keeps an address that survives being stored', () => {
+    const decoded = decodeInteraction(payloadOf('command-ask'), around);
+    if (decoded?.kind !== 'take') throw new Error('not understood');
+    const { address } = decoded.inbound;
+    const stored = JSON.parse(JSON.stringify(address)) as typeof address;
+    expect(refOf(stored)).toEqual(address.ref);
+    expect(refOf({ ...stored, ref: { forged: true } })).toBeUndefined();
+    expect(refOf({ ...stored, platform: 'slack' })).toBeUndefined();
+  });
+});
+
+describe('a removal', () => {
+  test('forgets every address of the server', () => {
+    expect(decodeRemoval(payloadOf('guild-delete'), around)).toMatchObject({
+      kind: 'removed',
+      address: { platform: 'discord', id: `discord:${guild}:` },
+    });
+  });
+
+  test('is not an outage', () => {
+    expect(decodeRemoval(payloadOf('guild-unavailable'), around)).toBeUndefined();
+  });
+});
+
+test('anything at all is decoded without an error', () => {
+  const names = readdirSync(folder).map((name) => name.replace('.json', ''));
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.string(), fc.jsonValue(), (name, key, value) => {
+      const payload = payloadOf(name) as Record<string, unknown>;
+      const keys = [...Object.keys(payload), key];
+      for (const changed of [value, ...keys.map((one) => ({ ...payload, [one]: value }))]) {
+        decodeMessage(changed, around);
+        decodeInteraction(changed, around);
+        decodeRemoval(changed, around);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
