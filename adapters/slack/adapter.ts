@@ -119,6 +119,11 @@ const createHttp = (signingSecret: string, logger: Logger, report: Report, isRea
       response.writeHead(503, { 'retry-after': '5' }).end();
       return;
     }
+    // Bolt counts what arrives; what is announced need not arrive at all.
+    if (Number(request.headers['content-length']) > bodyLimit) {
+      response.writeHead(413, { connection: 'close' }).end();
+      return;
+    }
     try {
       receiver.requestListener(request, response);
     } catch {
