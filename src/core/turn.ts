@@ -97,7 +97,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     followUp(spoken, intent) ??
     command(spoken, intent) ??
     question(scene, text);
-  return withNotes(scene, turned, [
+  return withNotes(turned, [
     ...(cut ? [scene.say.cut] : []),
     ...(attachments.length > 0 ? [scene.say.attachments] : []),
   ]);
@@ -190,7 +190,7 @@ const question = (scene: Scene, text: string): Turn => {
   return ask({ ...sceneIn(scene, found.language ?? scene.language), before: calm }, text, found);
 };
 
-const withNotes = (scene: Scene, decided: Turn, notes: readonly string[]): Turn => {
+const withNotes = (decided: Turn, notes: readonly string[]): Turn => {
   const [first, ...rest] = decided.replies;
   return notes.length === 0 || first === undefined
     ? decided

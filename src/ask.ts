@@ -1,0 +1,66 @@
+import type { Serving } from './bot.ts';
+import { plainReply } from './core/plain.ts';
+import { isLanguage } from './core/language.ts';
+import type { Inbound, Instant } from './core/message.ts';
+import { turn } from './core/turn.ts';
+import type { ConversationState, MissKind, Named, Outcome, Turn } from './core/world.ts';
+
+/** A question as `helpdesk ask --jsonl` reads it. */
+export interface Asked {
+  readonly id: string;
+  readonly text: string;
+  /** The person's language, as a platform would hint it. */
+  readonly lang?: string;
+  /** Earlier messages of the same conversation, oldest first. */
+  readonly context?: readonly string[];
+}
+
+/** An answer as `helpdesk ask --jsonl` writes it. */
+export interface Answered {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly missKind?: MissKind;
+  readonly entries: readonly Named[];
+  /** The whole reply as plain text. */
+  readonly text: string;
+  readonly sources: readonly { readonly title: string; readonly href?: string }[];
+  /** Time taken, in milliseconds. */
+  readonly ms: number;
+}
+
+/** Answers one question in a conversation of its own, without a store. */
+export const answerOnce = (serving: Serving, asked: Asked, now: () => Instant, clock: () => number): Answered => {
+  const begun = clock();
+  let conversation: ConversationState | undefined;
+  let last: Turn | undefined;
+  for (const text of [...(asked.context ?? []), asked.text]) {
+    last = turn(inboundOf(asked, text), {
+      now: now(),
+      library: serving.library,
+      search: serving.search,
+      conversation,
+      settings: { keepQuestions: false },
+    });
+    conversation = last.state === 'forget' ? undefined : last.state === 'unchanged' ? conversation : last.state;
+  }
+  const sources = (last?.replies ?? []).flatMap((reply) => reply.sources);
+  return {
+    id: asked.id,
+    outcome: last?.outcome ?? 'refusal',
+    ...(last?.missKind === undefined ? {} : { missKind: last.missKind }),
+    entries: last?.named ?? [],
+    text: (last?.replies ?? []).map(plainReply).join('\n\n'),
+    sources: sources.map(({ title, href }) => ({ title, ...(href === undefined ? {} : { href }) })),
+    ms: Math.round((clock() - begun) * 100) / 100,
+  };
+};
+
+const inboundOf = (asked: Asked, text: string): Inbound => ({
+  kind: 'message',
+  delivery: asked.id,
+  address: { platform: 'terminal', id: 'terminal:ask', ref: null },
+  person: { id: 'terminal:you' },
+  ...(asked.lang !== undefined && isLanguage(asked.lang) ? { locale: asked.lang } : {}),
+  text,
+  addressed: true,
+});

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { createTerminalAdapter } from '../../adapters/terminal/adapter.ts';
+import { terminalFromEnv } from '../../adapters/terminal/config.ts';
+import { createBot } from '../bot.ts';
+import { createReport } from '../log.ts';
+import { openStore } from '../store/open.ts';
+import { openServing } from './ask.ts';
+
+/** Talks with the desk in the terminal; nothing of it is kept. */
+export const chat = async ({ lang }: { readonly lang?: string }): Promise<void> => {
+  const serving = await openServing();
+  const report = createReport('error');
+  const store = await openStore({ file: ':memory:', report });
+  const adapter = createTerminalAdapter({
+    ...terminalFromEnv(process.env, process.stdin, process.stdout),
+    ...(lang === undefined ? {} : { locale: lang }),
+  });
+  const bot = createBot({
+    store,
+    serving: () => serving,
+    adapters: [adapter],
+    now: () => Date.now(),
+    newId: randomUUID,
+    report,
+    settings: { keepQuestions: false },
+  });
+  await adapter.start(bot.door);
+  await adapter.done;
+  await adapter.stop();
+  await store.close();
+};

@@ -1,0 +1,33 @@
+import { configFromEnv } from '../config.ts';
+import { listing } from '../knowledge/listing.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { refuses } from '../knowledge/problem.ts';
+import { knowledgeFolder, knowledgeFrom, problemLines } from '../knowledge-source.ts';
+import { loadEnvFile } from '../system.ts';
+
+/** Says every problem of every file at once; ends with 1 when the set would be refused. */
+export const check = async (folder: string | undefined): Promise<void> => {
+  loadEnvFile();
+  const { library, problems } = await loadKnowledge([folder ?? knowledgeFolder(configFromEnv(process.env).knowledge)]);
+  if (problems.length > 0) process.stdout.write(`${problemLines(problems)}\n`);
+  const refused = library === undefined || refuses(problems);
+  const count = library?.entries.size ?? 0;
+  process.stdout.write(
+    refused
+      ? `${String(problems.length)} problems. The desk keeps what it served before until they are mended.\n`
+      : `${String(count)} entries, all fit to serve${problems.length > 0 ? `; ${String(problems.length)} warnings` : ''}.\n`,
+  );
+  if (refused) process.exitCode = 1;
+};
+
+/** Lists the entries, for people or as JSON. */
+export const list = async ({ json }: { readonly json?: boolean }): Promise<void> => {
+  loadEnvFile();
+  const { library } = await knowledgeFrom(knowledgeFolder(configFromEnv(process.env).knowledge));
+  const rows = listing(library);
+  process.stdout.write(
+    json === true
+      ? `${JSON.stringify(rows, null, 1)}\n`
+      : `${rows.map((row) => [row.id, row.kind, row.status, row.title].join('\t')).join('\n')}\n`,
+  );
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** What the operator must mend before the desk can start; all of it at once, names never values. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration needs attention:\n${problems.map((one) => `- ${one}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** The desk's own settings; each platform reads its own. */
+export interface Config {
+  /** PostgreSQL address; absent: the SQLite file. */
+  readonly databaseUrl?: string;
+  /** SQLite file. */
+  readonly databaseFile: string;
+  /** Knowledge folder; absent: the one that comes with the desk. */
+  readonly knowledge?: string;
+  readonly keepQuestions: boolean;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Every setting with what it does, for `helpdesk config` and `.env.example`. */
+export const settings: readonly (readonly [name: string, meaning: string])[] = [
+  ['HELPDESK_HOST', 'address to listen on; 127.0.0.1 when unset, 0.0.0.0 for everybody'],
+  ['HELPDESK_PORT', 'port to listen on; 8080 when unset'],
+  ['WEB', 'on (as when unset) or off'],
+  ['DATABASE_URL', 'postgres://… for PostgreSQL; SQLite when unset'],
+  ['HELPDESK_DATA', 'folder of the SQLite file; ./data when unset'],
+  ['HELPDESK_KNOWLEDGE', 'knowledge folder; the one that comes with the desk when unset'],
+  ['HELPDESK_KEEP_QUESTIONS', 'true keeps the text of questions, scrubbed of names and numbers; false when unset'],
+  ['LOG_LEVEL', 'silent, error, warn, info or debug; info when unset'],
+  ['SLACK_BOT_TOKEN', 'Slack: Bot User OAuth Token'],
+  ['SLACK_APP_TOKEN', 'Slack: app-level token, for Socket Mode'],
+  ['SLACK_SIGNING_SECRET', 'Slack: signing secret, for HTTP at /slack'],
+  ['SLACK_API_URL', 'Slack: another Web API, such as an emulator'],
+  ['DISCORD_TOKEN', 'Discord: bot token'],
+  ['DISCORD_APPLICATION_ID', 'Discord: application id; found by itself when unset'],
+  ['DISCORD_GUILD_ID', 'Discord: register commands in this server only'],
+  ['DISCORD_MESSAGE_CONTENT', 'Discord: true when the message content intent is switched on'],
+  ['DISCORD_API_URL', 'Discord: another REST address, such as an emulator'],
+  ['TEAMS_APP_ID', 'Teams: application (client) id, for /api/messages'],
+  ['TEAMS_APP_PASSWORD', 'Teams: client secret'],
+  ['TEAMS_TENANT_ID', 'Teams: directory (tenant) id'],
+  ['TEAMS_ALLOW_UNSIGNED', 'Teams: "development" accepts the local Playground on 127.0.0.1'],
+];
+
+const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+const environment = z.object({
+  DATABASE_URL: z.preprocess(
+    empty,
+    z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  ),
+  HELPDESK_DATA: z.preprocess(empty, z.string().default('data')),
+  HELPDESK_KNOWLEDGE: z.preprocess(empty, z.string().optional()),
+  HELPDESK_KEEP_QUESTIONS: z.preprocess(
+    empty,
+    z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ),
+  LOG_LEVEL: z.preprocess(
+    empty,
+    z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
+      .default('info'),
+  ),
+});
+
+/** Reads the desk's own settings. Throws {@link ConfigError}. */
+export const configFromEnv = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  const { data } = parsed;
+  return {
+    ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
+    databaseFile: `${data.HELPDESK_DATA}/helpdesk.sqlite`,
+    ...(data.HELPDESK_KNOWLEDGE === undefined ? {} : { knowledge: data.HELPDESK_KNOWLEDGE }),
+    keepQuestions: data.HELPDESK_KEEP_QUESTIONS === 'true',
+    logLevel: data.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { createBot, type Serving } from './bot.ts';
+import { ConfigError, configFromEnv } from './config.ts';
+import type { Adapter } from './core/adapter.ts';
+import { dayOf } from './core/validity.ts';
+import { messageOf } from './errors.ts';
+import { explain } from './explain.ts';
+import { createHttp } from './http.ts';
+import { watchKnowledge } from './knowledge/watch.ts';
+import { knowledgeFolder, knowledgeFrom, problemLines } from './knowledge-source.ts';
+import { createReport } from './log.ts';
+import { listening, platformSettings } from './platforms.ts';
+import { servingOf } from './serving.ts';
+import { openStore } from './store/open.ts';
+import { loadEnvFile, packageVersion } from './system.ts';
+
+/** How often due messages are looked for, in milliseconds. */
+const tickEvery = 2_000;
+
+/** Runs the desk until it is told to stop. The only place that knows everything. */
+export const run = async (): Promise<void> => {
+  loadEnvFile();
+  const config = configFromEnv(process.env);
+  const now = () => Date.now();
+  const platforms = platformSettings(process.env, () => dayOf(now()));
+  const where = listening(process.env);
+  const problems = platforms.flatMap((one) => (one.kind === 'invalid' ? one.problems : []));
+  if (problems.length > 0 || !('host' in where))
+    throw new ConfigError([...new Set([...('host' in where ? [] : where), ...problems])]);
+
+  const report = createReport(config.logLevel);
+  const folder = knowledgeFolder(config.knowledge);
+  const { library } = await knowledgeFrom(folder);
+  let serving: Serving = servingOf(library);
+  const store = await openStore(
+    config.databaseUrl === undefined
+      ? { file: config.databaseFile, report }
+      : { url: config.databaseUrl, report },
+  );
+  const adapters: Adapter[] = [];
+  for (const platform of platforms) if (platform.kind === 'on') adapters.push(await platform.open());
+  const bot = createBot({
+    store,
+    serving: () => serving,
+    adapters,
+    now,
+    newId: randomUUID,
+    report,
+    settings: { keepQuestions: config.keepQuestions },
+  });
+
+  const http = createHttp({ ...where, routes: adapters.flatMap((one) => one.routes ?? []), report });
+  say(`Internet Governance Help Desk ${packageVersion()}: ${String(library.entries.size)} entries.`);
+  const { url } = await http.start();
+  for (const platform of platforms) {
+    const adapter = adapters.find((one) => one.platform === platform.platform);
+    if (adapter === undefined) {
+      say(`  ${platform.platform}: off${platform.kind === 'off' && platform.missing.length > 0 ? `. To switch it on, set ${platform.missing.join(', ')}` : ''}`);
+      continue;
+    }
+    try {
+      await adapter.start(bot.door);
+      say(`  ${platform.platform}: on${platform.platform === 'web' ? `, ${url}` : ''}`);
+    } catch (error) {
+      // One platform that cannot start leaves the others running.
+      say(`  ${platform.platform}: could not start. ${messageOf(error)}`);
+      report('error', 'platform-failed', { platform: platform.platform, error: messageOf(error) });
+    }
+  }
+  say(`Ready at ${url}`);
+
+  const watching = watchKnowledge(folder, {
+    onLibrary: (next) => {
+      serving = servingOf(next);
+      report('info', 'knowledge-reloaded', { entries: next.entries.size, revision: next.revision });
+    },
+    onProblems: (found) =>
+      report('error', 'knowledge-refused', { kept: serving.library.entries.size, problems: problemLines(found) }),
+  });
+  const ticking = setInterval(() => void bot.tick(), tickEvery);
+  await bot.tick();
+
+  const stop = async (): Promise<void> => {
+    clearInterval(ticking);
+    watching.close();
+    await Promise.allSettled(adapters.map((one) => one.stop()));
+    await http.stop();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(0));
+    });
+};
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+if (process.argv[1] !== undefined && /main\.(js|ts)$/.test(process.argv[1]))
+  run().catch((error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  });

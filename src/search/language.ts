@@ -1,0 +1,29 @@
+import { languages, type Language } from '../core/language.ts';
+import { stopWords } from './stop-words.ts';
+import { rawWords } from './words.ts';
+
+/**
+ * The language a question is written in: by script where that decides, else by its function words. Undefined when the
+ * words could be anybody's, such as a lone acronym.
+ */
+export const detectLanguage = (text: string): Language | undefined => {
+  const letters = (script: RegExp): number => text.match(script)?.length ?? 0;
+  const latin = letters(/\p{Script=Latin}/gu);
+  const scripts: readonly (readonly [Language, number])[] = [
+    ['ar', letters(/\p{Script=Arabic}/gu)],
+    // A Chinese character says about as much as three letters.
+    ['zh', letters(/\p{Script=Han}/gu) * 3],
+    ['ru', letters(/\p{Script=Cyrillic}/gu)],
+  ];
+  // Acronyms stay Latin in every language, so a third of another script is enough.
+  const written = scripts.find(([, count]) => count > 0 && count * 2 >= latin);
+  if (written !== undefined) return written[0];
+
+  const words = rawWords(text);
+  const counts = languages
+    .filter((language) => language === 'en' || language === 'fr' || language === 'es')
+    .map((language) => ({ language, count: words.filter((word) => stopWords[language].has(word)).length }))
+    .sort((one, other) => other.count - one.count);
+  const [first, second] = counts;
+  return first !== undefined && first.count > 0 && first.count > (second?.count ?? 0) ? first.language : undefined;
+};

@@ -1,0 +1,131 @@
+import { trainClassifier } from './classifier.ts';
+import { featuresOf, vectorOf, type Vector, type Weigh } from './features.ts';
+import type { Analysis } from './words.ts';
+
+/** A way an entry can be asked for, already taken apart. */
+export interface Phrasing {
+  readonly entry: number;
+  readonly analysis: Analysis;
+}
+
+/** How an entry did on a question; every number is between 0 and 1. */
+export interface Scored {
+  readonly entry: number;
+  readonly score: number;
+  /** Likeness to the entry's nearest phrasing. */
+  readonly nearest: number;
+  /** Whether a phrasing has the very same content words. */
+  readonly exact: boolean;
+}
+
+/** Ranks entries for an analysed question, best first. */
+export interface Ranking {
+  rank(question: Analysis): readonly Scored[];
+  /** How telling a stem is: 0 for one that every entry has, 1 for one that none has. */
+  readonly weigh: Weigh;
+}
+
+/**
+ * Ranks by likeness to phrasings: tf-idf vectors compared by cosine (Salton & Buckley 1988), once with the nearest
+ * phrasing and once with all phrasings of an entry together; the entry's running text is weak evidence on the side.
+ */
+export const createRanking = (
+  phrasings: readonly Phrasing[],
+  texts: readonly Analysis[],
+): Ranking => {
+  const entries = texts.length;
+  const weigh = weighing(phrasings, entries);
+  const vectors = phrasings.map(({ analysis }) => vectorOf(analysis, weigh));
+  const near = postings(vectors);
+  const classify = trainClassifier(
+    phrasings.flatMap(({ entry }, index) => {
+      const vector = vectors[index];
+      return vector === undefined ? [] : [{ entry, vector }];
+    }),
+    entries,
+  );
+  const together = postings(
+    texts.map((_, entry) => vectorOf(joined(phrasings.filter((one) => one.entry === entry)), weigh)),
+  );
+  const running = postings(texts.map((text) => stemsOnly(text, weigh)));
+  const keys = new Map<string, Set<number>>();
+  for (const { entry, analysis } of phrasings) {
+    const key = keyOf(analysis);
+    keys.set(key, (keys.get(key) ?? new Set()).add(entry));
+  }
+  return {
+    weigh,
+    rank: (question) => {
+      const vector = vectorOf(question, weigh);
+      const best = new Float64Array(entries);
+      compare(vector, near, phrasings.length).forEach((score, index) => {
+        const entry = phrasings[index]?.entry ?? 0;
+        if (score > (best[entry] ?? 0)) best[entry] = score;
+      });
+      const odds = classify(vector);
+      const whole = compare(vector, together, entries);
+      const text = compare(stemsOnly(question, weigh), running, entries);
+      const same = keys.get(keyOf(question));
+      return [...best.keys()]
+        .map((entry): Scored => {
+          const nearest = best[entry] ?? 0;
+          const exact = same?.has(entry) ?? false;
+          const score =
+            0.35 * nearest +
+            0.15 * (whole[entry] ?? 0) +
+            0.05 * (text[entry] ?? 0) +
+            0.45 * Math.min(1, Math.max(0, (odds[entry] ?? 0) / likelyOdds));
+          return { entry, nearest, exact, score: exact ? 0.9 + score / 10 : score * 0.9 };
+        })
+        .filter(({ score }) => score > 0.02)
+        .sort((one, other) => other.score - one.score || one.entry - other.entry);
+    },
+  };
+};
+
+const weighing = (phrasings: readonly Phrasing[], entries: number): Weigh => {
+  const seen = new Map<string, Set<number>>();
+  for (const { entry, analysis } of phrasings)
+    for (const feature of Object.values(featuresOf(analysis)).flat())
+      seen.set(feature, (seen.get(feature) ?? new Set()).add(entry));
+  const most = Math.log(1 + entries);
+  const weights = new Map([...seen].map(([feature, owners]) => [feature, Math.log(1 + entries / owners.size) / most]));
+  return (feature) => weights.get(feature) ?? 1;
+};
+
+const joined = (phrasings: readonly Phrasing[]): Analysis => ({
+  words: phrasings.flatMap(({ analysis }) => analysis.words),
+  stems: phrasings.flatMap(({ analysis }) => analysis.stems),
+  content: phrasings.flatMap(({ analysis }) => analysis.content),
+  concepts: phrasings.flatMap(({ analysis }) => analysis.concepts),
+});
+
+const stemsOnly = (analysis: Analysis, weigh: Weigh): Vector =>
+  vectorOf({ words: [], stems: analysis.content, content: [], concepts: [] }, weigh);
+
+/** The subject of a text, whatever the order and the small words around it. */
+export const keyOf = ({ content }: Analysis): string => [...new Set(content)].sort().join(' ');
+
+// Log-odds of a question that names its entry plainly; more does not make it surer.
+const likelyOdds = 3;
+
+type Postings = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+
+const postings = (vectors: readonly Vector[]): Postings => {
+  const lists = new Map<string, [number, number][]>();
+  vectors.forEach((vector, index) => {
+    for (const [feature, weight] of vector) {
+      const posting = lists.get(feature);
+      if (posting === undefined) lists.set(feature, [[index, weight]]);
+      else posting.push([index, weight]);
+    }
+  });
+  return lists;
+};
+
+const compare = (vector: Vector, lists: Postings, size: number): Float64Array => {
+  const scores = new Float64Array(size);
+  for (const [feature, weight] of vector)
+    for (const [index, other] of lists.get(feature) ?? []) scores[index] = (scores[index] ?? 0) + weight * other;
+  return scores;
+};

@@ -1,0 +1,130 @@
+import type { Entry, Words } from '../core/entry.ts';
+import type { Language } from '../core/language.ts';
+import type { Ambiguity } from '../core/library.ts';
+import { inlineText, type Block } from '../core/rich.ts';
+import type { Found, Search } from '../core/world.ts';
+import { confidenceOf } from './confidence.ts';
+import { detectLanguage } from './language.ts';
+import { createRanking, keyOf, type Phrasing } from './ranking.ts';
+import { createSpelling } from './spelling.ts';
+import { analyse, type Analysis } from './words.ts';
+
+/** Most hits a search returns. */
+export const mostHits = 8;
+
+export interface SearchOptions {
+  readonly ambiguities?: readonly Ambiguity[];
+}
+
+/**
+ * A search over entries, held in memory. Pure and deterministic: the same entries and question give the same hits. Each
+ * confidence is the chance that the hit is what was asked for; a question nothing explains gets none above a half.
+ */
+export const createSearch = (
+  entries: readonly Pick<Entry, keyof Words | 'id' | 'kind' | 'number' | 'label' | 'translations' | 'meanings'>[],
+  options: SearchOptions = {},
+): Search => {
+  const phrasings = entries.flatMap((entry, index) => phrasingsOf(entry, index));
+  const texts = entries.map((entry) => analyse(runningText(entry), 'en'));
+  const ranking = createRanking(phrasings, texts);
+  const spoken = new Set(phrasings.flatMap(({ analysis }) => analysis.words));
+  const strong = entries.map(() => new Set<string>());
+  for (const { entry, analysis } of phrasings)
+    for (const term of [...analysis.content, ...analysis.concepts]) strong[entry]?.add(term);
+  const weak = texts.map(({ content }) => new Set(content));
+  const known = new Set(strong.flatMap((terms) => [...terms]));
+  const spell = createSpelling(new Set([...spoken, ...texts.flatMap(({ words }) => words)].filter((word) => word.length > 3)));
+  const ambiguities = new Map(
+    (options.ambiguities ?? []).flatMap((one) => one.phrases.map((phrase) => [keyOf(analyse(phrase, 'en')), one] as const)),
+  );
+
+  return (question, context = {}): Found => {
+    const language = detectLanguage(question);
+    const analysis = corrected(analyse(question, language ?? context.language ?? 'en'), language ?? context.language ?? 'en', spell);
+    const ambiguity = ambiguities.get(keyOf(analysis));
+    const ranked = ranking.rank(analysis).slice(0, mostHits);
+    const weightOf = (stem: string): number => ranking.weigh(`w:${stem}`);
+    const total = analysis.content.reduce((sum, stem) => sum + weightOf(stem), 0) || 1;
+    const share = (weigh: (stem: string) => number): number =>
+      analysis.content.reduce((sum, stem) => sum + weightOf(stem) * weigh(stem), 0) / total;
+    const knownShare = share((stem) => (known.has(stem) ? 1 : 0));
+    const hits = ranked.map((scored, index) => {
+      const explained = share((stem) =>
+        strong[scored.entry]?.has(stem) === true
+          ? 1
+          : notionsOf(analysis, stem).some((notion) => strong[scored.entry]?.has(notion) === true)
+            ? 0.7
+            : weak[scored.entry]?.has(stem) === true
+              ? 0.5
+              : 0,
+      );
+      const rival = ranked[index === 0 ? 1 : 0]?.score ?? 0;
+      return {
+        entry: entries[scored.entry]?.id ?? '',
+        confidence: confidenceOf({ ...scored, explained, known: knownShare, lead: scored.score - rival }),
+      };
+    });
+    return {
+      hits: hits.filter((hit) => hit.confidence > 0.01),
+      inField: knownShare >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08,
+      ...(ambiguity === undefined ? {} : { ambiguity }),
+      ...(language === undefined ? {} : { language }),
+    };
+  };
+};
+
+type Searchable = Parameters<typeof createSearch>[0][number];
+
+const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing[] =>
+  [entry, ...entry.translations].flatMap((words) =>
+    [words.title, ...words.aliases, ...words.questions, ...(words.language === 'en' ? printed(entry) : [])].map(
+      (text): Phrasing => ({ entry: index, analysis: analyse(text, words.language) }),
+    ),
+  );
+
+// "Action point 5.4", "AP 5.4", "rec 2": numbers are asked for as they are printed.
+const printed = (entry: Searchable): readonly string[] => {
+  const numbers = [entry.number, entry.label].filter((one) => one !== undefined);
+  if (entry.kind === 'recommendation')
+    return numbers.flatMap((one) => [`recommendation ${one}`, `rec ${one}`, `recommendation number ${one}`]);
+  if (entry.kind === 'action-point')
+    return numbers.flatMap((one) => [`action point ${one}`, `ap ${one}`, `actionpoint ${one}`, `point ${one}`, one]);
+  return [];
+};
+
+const runningText = (entry: Searchable): string =>
+  [
+    entry.summary,
+    ...entry.meanings.map((one) => `${one.expansion ?? ''} ${one.meaning}`),
+    ...[...entry.body, ...entry.parts.flatMap((part) => part.blocks)].map(blockText),
+  ]
+    .join(' ')
+    .slice(0, 6_000);
+
+const blockText = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.children);
+    case 'list':
+      return block.items.flat().map(blockText).join(' ');
+    case 'code':
+      return block.text;
+    case 'quote':
+      return block.children.map(blockText).join(' ');
+    case 'table':
+      return [block.header, ...block.rows].flat().map((cell) => inlineText(cell)).join(' ');
+  }
+};
+
+const corrected = (analysis: Analysis, language: Language, spell: (word: string) => string | undefined): Analysis => {
+  const words = analysis.words.map((word) => spell(word) ?? word);
+  return words.every((word, index) => word === analysis.words[index])
+    ? analysis
+    : analyse(words.join(' '), language);
+};
+
+const notionsOf = (analysis: Analysis, stem: string): readonly string[] => {
+  const single = analyse(stem, 'en').concepts;
+  return analysis.concepts.filter((notion) => single.includes(notion));
+};
