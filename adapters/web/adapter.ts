@@ -106,7 +106,7 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
   app.post(
     '/chat',
     async (context, next) => {
-      const { header } = context.req;
+      const header = (name: string) => context.req.header(name);
       const request = { site: header('sec-fetch-site'), origin: header('origin'), host: header('host') };
       if (isCrossSite(request)) return refuse(context, 'crossSite');
       if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))

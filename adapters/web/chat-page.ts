@@ -28,7 +28,7 @@ export const renderChatPage = (view: View, posting: Posting, exchange?: Exchange
 <form class="ask" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}
 <label for="text">${chrome.question}</label>
 <div class="row"><textarea id="text" name="text" rows="2" maxlength="${maxTyped}" required dir="auto" autocomplete="off" aria-describedby="hint"></textarea><button class="send">${chrome.send}</button></div>
-<p class="hint" id="hint">${chrome.hint} <a class="over" href="${within(view, '/')}" data-over>${chrome.startOver}</a></p>
+<p class="hint"><span id="hint">${chrome.hint}</span> <a class="over" href="${within(view, '/')}" data-over>${chrome.startOver}</a></p>
 <p class="status" role="status" data-working="${chrome.working}" data-nothing="${chrome.nothingYet}" data-unreachable="${chrome.unreachable}"></p>
 </form>
 ${exchange === undefined && renderBeginning(view, posting)}

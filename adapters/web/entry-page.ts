@@ -112,7 +112,7 @@ ${renderMeanings(view, entry)}
 ${renderPositions(view, library, words)}
 ${apart ? undefined : words.parts.map((part) => html`<section id="${part.id}" aria-labelledby="${part.id}-title"><h2 id="${part.id}-title" dir="auto">${part.title}</h2>${renderBlocks(part.blocks, 1)}</section>`)}
 </div>
-${entry.contact !== undefined && html`<section class="contact"><h2>${chrome.contact}</h2><p>${renderLink(entry.contact.href, html`${entry.contact.label}`)}</p></section>`}`;
+${entry.contact !== undefined && !words.parts.some((part) => part.id === 'ask') && html`<section class="contact"><h2>${chrome.contact}</h2><p>${renderLink(entry.contact.href, html`${entry.contact.label}`)}</p></section>`}`;
 };
 
 const renderPart = (view: View, entry: Entry, words: Words, part: Part): Html =>
@@ -143,7 +143,9 @@ const renderSource = (view: View, library: Library, id: string): Html => {
   return html`<a href="${within(view, `/help/${source.id}`)}"><bdi lang="${source.language}">${source.title}</bdi></a>`;
 };
 
-const renderAbout = (view: View, { library, entry }: Asked, words: Words): Html => {
+const renderAbout = (view: View, { library, entry, today }: Asked, words: Words): Html => {
+  // What a source supports may be the very deadline that is withheld.
+  const withheld = isOutOfDate(entry, today);
   const { chrome } = view;
   const wording = wordings[chrome.code];
   const fact = (label: string, value: Html | string | undefined) =>
@@ -152,12 +154,13 @@ const renderAbout = (view: View, { library, entry }: Asked, words: Words): Html 
   const topics = entry.topics.flatMap((id) => library.topics.get(id) ?? []);
   return html`<section class="about" aria-labelledby="_about"><h2 id="_about">${chrome.about}</h2>
 <dl class="facts">
-${fact(wording.statusLabel, `${wording.status[entry.status]}${words.statusNote === undefined ? '' : ` (${words.statusNote})`}`)}
+${withheld ? undefined : fact(wording.statusLabel, `${wording.status[entry.status]}${words.statusNote === undefined ? '' : ` (${words.statusNote})`}`)}
 ${fact(wording.reviewedLabel, wording.reviewed(entry.reviewed.on, entry.reviewed.by))}
 ${fact(wording.validLabel, validFor && wording.valid(validFor.label, validFor.until))}
-${fact(wording.confidenceLabel, wording.confidence[entry.confidence])}
+${withheld ? undefined : fact(wording.confidenceLabel, wording.confidence[entry.confidence])}
 ${fact(wording.appliesLabel, entry.scope.place)}
 ${fact(wording.numberLabel, entry.number !== undefined && entry.label !== undefined && entry.label !== entry.number ? wording.number(entry.number, entry.label) : undefined)}
+${withheld ? undefined : fact(chrome.contact, entry.contact && renderLink(entry.contact.href, html`${entry.contact.label}`))}
 ${fact(chrome.keptBy, entry.owner)}
 ${fact(chrome.published, reference && `${reference.publisher}, ${reference.date}`)}
 ${fact(chrome.whereItIs, reference && (reference.href === undefined ? (reference.lost ?? wording.linkLost) : renderLink(reference.href, html`${reference.href}`)))}
@@ -167,7 +170,12 @@ ${
   entry.citations.length > 0 &&
   html`<h3>${wording.sources}</h3><ul class="citations">${entry.citations.map((citation) => {
     const source = library.entries.get(citation.source);
-    const details = [citation.at, citation.supports, source?.reference?.publisher, source?.reference?.date];
+    const details = [
+      citation.at,
+      withheld ? undefined : citation.supports,
+      source?.reference?.publisher,
+      source?.reference?.date,
+    ];
     const original = source?.reference?.href;
     return html`<li>${renderSource(view, library, citation.source)} <span class="note" dir="auto">${details.filter((detail) => detail !== undefined && detail !== '').join(' · ')}</span> ${original === undefined ? source?.reference !== undefined && html`<span class="note">${source.reference.lost ?? wording.linkLost}</span>` : renderLink(original, html`${hostOf(original)}`)}</li>`;
   })}</ul>`

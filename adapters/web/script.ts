@@ -100,7 +100,8 @@ export const script = `'use strict';
       retry = { key, delivery };
       if (sent === form && box.value === '') box.value = words;
     });
-    if (sent !== form && !log.contains(sent)) box.focus();
+    // Not where a focused box would bring up a keyboard over the answer.
+    if (sent !== form && !log.contains(sent) && matchMedia('(hover: hover)').matches) box.focus();
   });
 
   box.addEventListener('keydown', (event) => {

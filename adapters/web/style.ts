@@ -35,8 +35,7 @@ button{font:inherit;cursor:pointer}
 .top .inner{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.3rem 1.2rem;padding-block:.7rem}
 .brand{display:flex;align-items:center;gap:.6rem;font-weight:700;color:var(--ink);text-decoration:none;font-size:1.08rem}
 .brand img{display:block}
-nav a{display:inline-block;padding:.35rem .2rem;margin-inline-start:.9rem}
-nav a:first-child{margin-inline-start:0}
+nav{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}nav a{padding:.35rem .2rem}
 nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--deep)}
 .bottom{border-top:1px solid var(--line);color:var(--soft);font-size:.92rem}
 .bottom .inner{padding-block:1.2rem 1.6rem}.bottom p{margin:.3em 0}
@@ -67,10 +66,11 @@ textarea{resize:vertical;min-height:3.4rem;max-height:40vh;display:block}
 [data-talking] .hero,[data-talking] .first,[data-talking] .promises,[data-talking] .browse{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [data-talking] .first,[data-talking] .promises,[data-talking] .browse{display:none}
 [data-talking].chat{display:flex;flex-direction:column;padding-bottom:0}
-[data-talking] .ask{position:sticky;bottom:0;margin:1rem 0;padding-block:.8rem .7rem;margin-top:auto}
-[data-talking] .ask textarea{min-height:3rem}
+[data-talking] .ask{position:sticky;bottom:0;margin:auto 0 1rem;padding:.75rem;box-shadow:0 0 0 .5rem var(--paper),var(--shadow)}
+[data-talking] .ask label,[data-talking] .hint span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[data-talking] .ask textarea{min-height:3rem;height:3rem;max-height:30vh}[data-talking] .hint{margin-top:.35rem;justify-content:flex-end}
 .log{display:flex;flex-direction:column;gap:1rem}
-.log:not(:empty){padding-bottom:1.2rem}
+.log:not(:empty){padding-bottom:1.6rem}
 #latest{display:contents}
 .message{max-width:100%;border-radius:var(--round);padding:.9rem 1.15rem;scroll-margin-top:1rem}
 .desk,form.message{background:var(--card);border:1px solid var(--line);box-shadow:var(--shadow)}
@@ -96,8 +96,8 @@ textarea{resize:vertical;min-height:3.4rem;max-height:40vh;display:block}
 .notice{background:var(--tint);border-inline-start:4px solid var(--deep);border-radius:8px;padding:.7rem 1rem}
 .warn,.withheld{background:var(--warn);border-inline-start:4px solid var(--warn-line)}
 .withheld{border-radius:8px;padding:1rem 1.2rem;font-size:1.05rem}.withheld h2{margin-top:0}.withheld h2::first-letter{text-transform:uppercase}
-.contents{border:1px solid var(--line);border-radius:10px;padding:.6rem 1.1rem;margin:1.4rem 0;background:var(--card)}
-.contents h2{font-size:.95rem;margin:.2em 0}.contents ul{columns:14rem;margin:.2em 0;padding:0;list-style:none}.contents a{margin:0;padding:.1rem 0}
+.contents{display:block;border:1px solid var(--line);border-radius:10px;padding:.6rem 1.1rem;margin:1.4rem 0;background:var(--card)}
+.contents h2{font-size:.95rem;margin:.2em 0}.contents ul{columns:14rem;margin:.2em 0;padding:0;list-style:none}.contents li{margin:0;break-inside:avoid}.contents a{padding:.1rem 0}
 .text section{scroll-margin-top:1rem}
 .text ol>li{padding-inline-start:.3rem}.text ol>li::marker{font-weight:700;color:var(--deep)}
 .sides{display:grid;gap:.9rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}
@@ -107,7 +107,7 @@ textarea{resize:vertical;min-height:3.4rem;max-height:40vh;display:block}
 .citations{font-size:.95rem}
 aside{margin-top:2rem}
 .pages{display:flex;gap:1.2rem;align-items:baseline}
-@media (max-width:30rem){main{padding-block:1.3rem 2rem}.ask .row{flex-direction:column;align-items:stretch}.send{min-height:2.75rem}.top .inner{padding-block:.55rem}[data-talking] .ask .row{flex-direction:row;align-items:flex-end}[data-talking] .hint{font-size:.84rem}}
+@media (max-width:30rem){main{padding-block:1.3rem 2rem}.ask .row{flex-direction:column;align-items:stretch}.send{min-height:2.75rem}.top .inner{padding-block:.55rem}[data-talking] .ask .row{flex-direction:row;align-items:flex-end}}
 @media (max-height:30rem){[data-talking] .ask{position:static}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.log .message{animation:in .18s ease-out}@keyframes in{from{opacity:0;translate:0 .4rem}}}
 @media print{.top,.bottom,.ask,.buttons,aside,.find{display:none}body{background:#fff;color:#000}}
@@ -115,5 +115,5 @@ aside{margin-top:2rem}
 `;
 
 /** The mark of the desk: a speech bubble around a globe. */
-export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0d4f5c" d="M16 2C8 2 2 7.600 2 14.600c0 4 2 7.500 5.200 9.800L6.400 30l6-3.200c1.200.3 2.400.4 3.600.4 8 0 14-5.600 14-12.600S24 2 16 2Z"/><g fill="none" stroke="#fff" stroke-width="1.600"><circle cx="16" cy="14.600" r="7.600"/><path d="M8.400 14.600h15.200M16 7c-2.700 2.300-3.900 4.800-3.900 7.600S13.300 19.900 16 22.200c2.700-2.300 3.900-4.800 3.900-7.600S18.700 9.300 16 7Z"/></g></svg>
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#12707f" d="M16 2C8 2 2 7.600 2 14.600c0 4 2 7.500 5.200 9.800L6.400 30l6-3.200c1.200.3 2.400.4 3.600.4 8 0 14-5.600 14-12.600S24 2 16 2Z"/><g fill="none" stroke="#fff" stroke-width="1.600"><circle cx="16" cy="14.600" r="7.600"/><path d="M8.400 14.600h15.200M16 7c-2.700 2.300-3.900 4.800-3.900 7.600S13.300 19.900 16 22.200c2.700-2.300 3.900-4.800 3.900-7.600S18.700 9.300 16 7Z"/></g></svg>
 `;
