@@ -249,6 +249,8 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
       return now?.content === renderReply(outgoing.reply).content ? true : undefined;
     },
     async stop() {
+      // Closing down is no news.
+      client.removeAllListeners(Events.ShardDisconnect).removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };

@@ -79,11 +79,13 @@ export const decodeMessage = (payload: unknown, around: Surroundings): Inbound |
   if (author.bot === true || author.system === true || (data.webhook_id ?? '') !== '') return undefined;
   if (data.content.trim() === '' && data.attachments.length === 0) return undefined;
 
+  const own = [`<@${around.self}>`, `<@!${around.self}>`];
   const isPrivate = guild === undefined || guild === null;
   const ownRole = isPrivate ? undefined : around.ownRole?.(guild);
   const addressed =
     isPrivate ||
     data.mentions.some((mention) => mention.id === around.self) ||
+    own.some((mention) => data.content.includes(mention)) ||
     data.mention_roles.some((role) => role === ownRole) ||
     data.referenced_message?.author?.id === around.self;
   const inThread =
@@ -101,7 +103,7 @@ export const decodeMessage = (payload: unknown, around: Surroundings): Inbound |
       ...(isPrivate ? {} : { guild, message: data.id }),
     }),
     person: { id: `discord:${author.id}` },
-    text: readable(data.content, [`<@${around.self}>`, `<@!${around.self}>`, `<@&${ownRole ?? ''}>`]),
+    text: readable(data.content, ownRole === undefined ? own : [...own, `<@&${ownRole}>`]),
     addressed,
     ...(data.attachments.length === 0
       ? {}
