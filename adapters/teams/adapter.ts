@@ -7,7 +7,7 @@ import {
   type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
-import type { Adapter, Door, Receipt } from '../../src/core/adapter.ts';
+import { DeliveryError, type Adapter, type Door, type Receipt } from '../../src/core/adapter.ts';
 import type { Inbound, Outgoing } from '../../src/core/message.ts';
 import { publicCloud, type TeamsConfig } from './config.ts';
 import { decodeActivity, refSchema } from './decode.ts';
@@ -198,17 +198,20 @@ const shim = (response: ServerResponse) => {
   };
 };
 
-// The answer itself is sent afterwards, as a message of its own; an empty text shows nothing.
+// The answer itself is sent afterwards, as a message of its own. Teams shows this sign under the card until it is
+// closed; with an empty text it would show an empty bar.
 const acknowledgement = {
   type: 'invokeResponse',
   value: {
     status: 200,
-    body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' },
+    body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '✓' },
   },
 };
 
 const sendActivity = async (cloud: CloudAdapter, appId: string, outgoing: Outgoing): Promise<Receipt> => {
-  const ref = refSchema.parse(outgoing.address.ref);
+  const { data: ref } = refSchema.safeParse(outgoing.address.ref);
+  if (ref === undefined)
+    throw new DeliveryError('The Teams conversation is not known any more.', { retryable: false });
   const reference = {
     channelId: 'msteams',
     serviceUrl: ref.serviceUrl,

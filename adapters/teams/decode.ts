@@ -30,7 +30,7 @@ const activitySchema = z.object({
   locale: optional(text),
   timestamp: optional(text),
   replyToId: optional(text),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z.array(z.unknown()).catch([]),
   attachments: z.array(z.unknown()).catch([]),
   membersAdded: z.array(account).catch([]),

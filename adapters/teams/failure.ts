@@ -13,6 +13,7 @@ export interface Failure {
  * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages>
  */
 export const failureOf = (thrown: unknown, now: number): Failure => {
+  if (thrown instanceof DeliveryError) return { error: thrown, credentials: false };
   const details = detailsOf(thrown);
   const { status, code, retryAfter } = details;
   const cause = new Error(`${status === undefined ? 'no answer' : String(status)} ${code ?? ''}`.trim());

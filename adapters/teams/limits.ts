@@ -42,7 +42,7 @@ const textBlock = z.strictObject({
   type: z.literal('TextBlock'),
   text: markdown,
   wrap: z.literal(true),
-  size: z.enum(['small', 'medium', 'large']).optional(),
+  size: z.enum(['small', 'default', 'medium', 'large']).optional(),
   weight: z.literal('bolder').optional(),
   style: z.literal('heading').optional(),
   fontType: z.literal('monospace').optional(),
@@ -117,7 +117,7 @@ export const sentSchema = z
   .looseObject({
     ...activitySchema.shape,
     entities: z.array(z.unknown()).max(0).optional(),
-    text: z.undefined(),
+    text: z.never().optional(),
   })
   .refine(fits, `is longer than ${String(activityBytes)} bytes`);
 

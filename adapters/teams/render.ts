@@ -89,7 +89,8 @@ const blockElements = (block: Block, depth: number): (TextElement | QuoteElement
       return textElements(markdown(block.children), {
         weight: 'bolder',
         style: 'heading',
-        ...(block.level === 2 ? { size: 'medium' } : {}),
+        // Without a size, the style makes a heading larger than the one above it.
+        size: block.level === 2 ? 'medium' : 'default',
       });
     case 'list':
     case 'table':
