@@ -44,7 +44,7 @@ const sqliteSentence = (error: unknown, place: string): string | undefined => {
     case 13:
       return `The disk that holds ${place} is full. Free some space; what was kept so far is safe.`;
     default:
-      return `${place} did not take a change (SQLite code ${code}).`;
+      return `${place} did not take a change (SQLite code ${String(code)}).`;
   }
 };
 

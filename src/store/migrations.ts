@@ -15,7 +15,8 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
     ...(engine === 'postgres' ? { migrationTableSchema: await currentSchema(db) } : {}),
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('migration failed', { cause: error });
 };
 
 const currentSchema = async (db: Kysely<Tables>): Promise<string> => {

@@ -2,6 +2,8 @@ import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Report } from './report.ts';
 
+// By number, as the server names a type; the driver's own list is narrower than what servers send.
+const defaults = pg.types.getTypeParser as (type: number, format?: 'text' | 'binary') => unknown;
 const int8 = 20;
 const numeric = 1700;
 
@@ -15,10 +17,8 @@ export const postgresDialect = (url: string, report: Report): Dialect => {
     keepAlive: true,
     types: {
       // Instants and counts: all below 2^53, and the driver would hand them over as text.
-      getTypeParser: ((type: number, format?: 'text') =>
-        type === int8 || type === numeric
-          ? Number
-          : pg.types.getTypeParser(type, format)) as pg.CustomTypesConfig['getTypeParser'],
+      getTypeParser: (type: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
+        type === int8 || type === numeric ? Number : (defaults(type, format) as (text: string) => unknown),
     },
   });
   // The pool listens to idle connections only; one that dies inside a transaction would end the process.

@@ -25,7 +25,7 @@ const dying = (connection: DatabaseConnection): DatabaseConnection => {
   return connection;
 };
 for (const { prototype } of [SqliteDriver, PostgresDriver]) {
-  const acquire: (this: unknown) => Promise<DatabaseConnection> = prototype.acquireConnection;
+  const acquire = Reflect.get(prototype, 'acquireConnection');
   prototype.acquireConnection = async function () {
     return dying(await acquire.call(this));
   };
@@ -34,7 +34,7 @@ for (const { prototype } of [SqliteDriver, PostgresDriver]) {
 try {
   const store = await openStore({ ...task.settings, report: () => undefined });
   for (let turn = 0; turn < task.turns; turn += 1) {
-    const id = `${task.name}-${turn}`;
+    const id = `${task.name}-${String(turn)}`;
     await store.transact(async (open) => {
       await open.claim('web', id, turn);
       const before = await open.conversation(task.conversation);

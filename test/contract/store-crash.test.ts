@@ -32,10 +32,15 @@ for (const kind of storeKinds()) {
         // By the time the kill arrives the process is somewhere in a later transaction.
         const killAfter = Math.floor(random() * 60);
         const { lines, killed } = await program.run(
-          { settings: place.settings, name: `round${round}`, conversation: 'web:one', turns: 100_000 },
+          {
+            settings: place.settings,
+            name: `round${String(round)}`,
+            conversation: 'web:one',
+            turns: 100_000,
+          },
           {
             line: (line, child) => {
-              if (line === `round${round}-${killAfter}`) child.kill('SIGKILL');
+              if (line === `round${String(round)}-${String(killAfter)}`) child.kill('SIGKILL');
             },
           },
         );
@@ -63,7 +68,7 @@ for (const kind of storeKinds()) {
       for (const dieAt of [3, 6, 9, 12, 15, 18, 21, 24, 27, 30]) {
         const { lines, killed } = await program.run({
           settings: place.settings,
-          name: `start${dieAt}`,
+          name: `start${String(dieAt)}`,
           conversation: 'web:one',
           turns: 1000,
           dieAt,

@@ -77,14 +77,17 @@ describe('a file that may not be written', () => {
   });
   afterAll(() => program.remove());
 
-  it('is refused when the store opens', async () => {
+  it.each([
+    ['closed', 0o555],
+    ['open', 0o777],
+  ])('is refused when the store opens, in a folder that is %s to all', async (_name, mode) => {
     const file = join(folder, 'desk.db');
     await (await openStore({ file, report })).close();
     await chmod(file, 0o444);
-    await chmod(folder, 0o555);
+    await chmod(folder, mode);
     // Root may write everything: there the store is opened by the user `nobody`.
     const { lines } = await program.run(
-      { settings: { file }, name: 'reader', conversation: 'web:one', turns: 1 },
+      { settings: { file }, name: 'reader', conversation: 'web:one', turns: 0 },
       process.getuid?.() === 0 ? { uid: 65_534 } : {},
     );
     await chmod(folder, 0o755);
@@ -104,7 +107,7 @@ describe('a disk that does not take more', () => {
   it('refuses what it cannot keep, keeps nothing of it, and goes on when there is space', async () => {
     const { connection, store } = await openOver(join(folder, 'desk.db'));
     const { page_count: pages } = connection.prepare('pragma page_count').get() as { page_count: number };
-    connection.exec(`pragma max_page_count = ${pages + 8}`);
+    connection.exec(`pragma max_page_count = ${String(pages + 8)}`);
     const turn = (id: string) =>
       store.transact(async (open) => {
         await open.claim('web', id, 1);
@@ -126,7 +129,7 @@ describe('a disk that does not take more', () => {
     expect(kept).toBeGreaterThan(0);
     const all = { claims: kept, conversations: kept, 'outgoing:queued': kept };
     expect(await store.counts()).toMatchObject(all);
-    connection.exec(`pragma max_page_count = ${pages + 1000}`);
+    connection.exec(`pragma max_page_count = ${String(pages + 1000)}`);
     await turn('again');
     expect((await store.counts())['claims']).toBe(kept + 1);
     await store.close();

@@ -82,7 +82,9 @@ for (const kind of storeKinds()) {
     });
 
     it('gives each due message to one of many who take at once', async () => {
-      await queue(...Array.from({ length: 40 }, (_, index) => [`m${index}`, `to-${index}`] as const));
+      await queue(
+        ...Array.from({ length: 40 }, (_, index) => [`m${String(index)}`, `to-${String(index)}`] as const),
+      );
       const takers = [store, other, await place.open(), await place.open()];
       const taken = await Promise.all(
         Array.from({ length: 16 }, (_, index) => (takers[index % 4] ?? store).takeDue(100, 200, 7)),
@@ -169,11 +171,10 @@ for (const kind of storeKinds()) {
       await fc.assert(
         fc.asyncProperty(fc.array(anyOutgoing, { minLength: 1, maxLength: 4 }), async (drawn) => {
           now += 1000;
-          const messages = drawn.map((one, index) => ({
-            ...one,
-            id: `${now}-${index}`,
-            address: { ...one.address, id: `${now}-${index}` },
-          }));
+          const messages = drawn.map((one, index) => {
+            const id = `${String(now)}-${String(index)}`;
+            return { ...one, id, address: { ...one.address, id } };
+          });
           await store.transact((open) => open.queue(messages, now, now));
           const kept = await store.takeDue(now, now + 1_000_000, 10);
           expect(kept.map(({ outgoing }) => outgoing)).toEqual(messages);

@@ -103,13 +103,16 @@ for (const kind of storeKinds()) {
     describe('conversations', () => {
       it('makes two turns of one conversation wait for each other, the first ones included', async () => {
         const other = await place.open();
+        let runs = 0;
         const turn = (one: Store) =>
           one.transact(async (open) => {
+            runs += 1;
             const now = await open.conversation('web:one');
             await open.saveConversation('web:one', state((now?.insults ?? 0) + 1), 1);
           });
         await Promise.all(Array.from({ length: 20 }, (_, index) => turn(index % 2 === 0 ? store : other)));
         expect((await store.transact((open) => open.conversation('web:one')))?.insults).toBe(20);
+        expect(runs).toBe(20);
       });
 
       it('forgets a conversation and keeps no trace of one that was only looked at', async () => {

@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
@@ -20,7 +19,10 @@ export const postgresMissing = (): string | undefined => {
     : undefined;
 };
 
-/** The server of TEST_DATABASE_URL, or a throw-away one on localhost; ends with this process at the latest. */
+/**
+ * The server of TEST_DATABASE_URL, or a throw-away one that only this machine can reach and that ends with this
+ * process at the latest.
+ */
 export const startPostgres = async (): Promise<TestServer> => {
   const url = process.env['TEST_DATABASE_URL'];
   if (url !== undefined) return { url, stop: () => Promise.resolve() };
@@ -30,7 +32,6 @@ export const startPostgres = async (): Promise<TestServer> => {
   const data = join(folder, 'data');
   mkdirSync(data);
   if (isRoot()) execFileSync('chown', ['-R', 'postgres', folder]);
-  const port = await freePort();
   const [initdb, ...initdbArguments] = asPostgres([
     join(bin, 'initdb'),
     '--pgdata',
@@ -41,7 +42,8 @@ export const startPostgres = async (): Promise<TestServer> => {
     '--no-locale',
   ]);
   execFileSync(initdb, initdbArguments, { cwd: folder, stdio: 'pipe' });
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=on'];
+  // A socket in a folder of its own: no port to be free, nobody else to let in.
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=on'];
   const [command, ...parameters] = asPostgres([
     'sh',
     '-c',
@@ -50,41 +52,38 @@ export const startPostgres = async (): Promise<TestServer> => {
     join(bin, 'postgres'),
     '-D',
     data,
-    '-p',
-    String(port),
     ...settings.flatMap((setting) => ['-c', setting]),
   ]);
   const child = spawn(command, parameters, { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
   const ended = new Promise<void>((resolve) => child.once('exit', resolve));
   const started: TestServer = {
-    url: `postgres://desk@127.0.0.1:${port}/postgres`,
+    url: `postgres://desk@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: () => {
       child.stdin.end();
       return ended;
     },
   };
-  await Promise.race([
-    answers(started.url),
-    ended.then(() => Promise.reject(new Error('PostgreSQL did not start'))),
-  ]);
-  return started;
+  if (await answers(started.url)) return started;
+  await started.stop();
+  throw new Error(`PostgreSQL of ${bin} does not start`);
 };
 
 // Standard input closes when the test process ends, however it ends: no server and no folder are left behind.
 const endsWithItsParent = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server; rm -rf "$0"';
 
-const answers = async (url: string): Promise<void> => {
-  for (;;) {
+const answers = async (url: string): Promise<boolean> => {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
-      return;
+      return true;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+  return false;
 };
 
 const binaries = (): string | undefined => {
@@ -103,15 +102,3 @@ const hasPostgresUser = (): boolean => /^postgres:/m.test(readFileSync('/etc/pas
 
 const asPostgres = (command: readonly [string, ...string[]]): readonly [string, ...string[]] =>
   isRoot() ? ['runuser', '-u', 'postgres', '--', ...command] : command;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });

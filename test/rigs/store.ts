@@ -25,9 +25,9 @@ export interface StoreKind {
   readonly name: 'SQLite' | 'PostgreSQL';
   /** Why it cannot be tested on this machine; its suite is skipped and says so. */
   readonly missing: string | undefined;
-  start(): Promise<void>;
-  fresh(): Promise<TestPlace>;
-  stop(): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly fresh: () => Promise<TestPlace>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Every database the store runs on: `start` before, `stop` after a suite, `fresh` in between. */
