@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   Client,
   DiscordAPIError,
@@ -28,11 +27,11 @@ import {
   ephemeral,
   followUp,
   loading,
-  nonceLength,
   originalEdit,
+  startProblemFrom,
   tokenLifetime,
 } from './limits.ts';
-import { discordCapabilities, renderChoices, renderReply } from './render.ts';
+import { discordCapabilities, renderChoices, renderPost, renderReply } from './render.ts';
 
 /**
  * The desk on Discord.
@@ -157,14 +156,7 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
   };
 
   const post = async (outgoing: Outgoing, channel: string, replyTo?: string): Promise<Receipt> => {
-    const body = checked(channelMessage, {
-      ...renderReply(outgoing.reply),
-      nonce: nonceOf(outgoing.id),
-      enforce_nonce: true,
-      ...(replyTo === undefined
-        ? {}
-        : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-    });
+    const body = checked(channelMessage, renderPost(outgoing, replyTo));
     try {
       return receiptOf(await rest.post(Routes.channelMessages(channel), { body }));
     } catch (error) {
@@ -224,7 +216,7 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
       try {
         await client.login(config.token);
       } catch (error) {
-        throw new Error(startProblem(error), { cause: withoutRequest(error) });
+        throw new Error(startProblemFrom(reasonOf(error)), { cause: withoutRequest(error) });
       }
       await register(await ready, door);
     },
@@ -273,9 +265,6 @@ const isGone = (error: unknown): boolean =>
 
 const isAlive = (ref: Token, now: Instant): boolean => now - ref.at < tokenLifetime - 30_000;
 
-const nonceOf = (id: string): string =>
-  createHash('sha256').update(id).digest('base64url').slice(0, nonceLength);
-
 const checked = <T>(schema: { safeParse(value: unknown): { success: boolean } }, message: T): T => {
   if (schema.safeParse(message).success) return message;
   throw new DeliveryError('The message breaks a limit of Discord. This is a fault of the desk: report it.', {
@@ -305,14 +294,3 @@ const reasonOf = (error: unknown): string =>
     : error instanceof Error
       ? `${error.name}: ${error.message}`
       : 'unknown';
-
-const startProblem = (error: unknown): string => {
-  const reason = reasonOf(error);
-  if (/TokenInvalid|Authentication failed/.test(reason)) {
-    return 'Discord does not accept DISCORD_TOKEN. Copy the bot token from the Discord developer portal (Bot, Reset Token).';
-  }
-  if (/disallowed intents/.test(reason)) {
-    return 'Discord does not give the desk the message content intent. Switch it on in the developer portal (Bot, Message Content Intent) or set DISCORD_MESSAGE_CONTENT=false.';
-  }
-  return `Discord cannot be reached (${reason}). Check the network, and DISCORD_API_URL if it is set.`;
-};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeToken, shelves, type Action } from '../../src/core/action.ts';
-import type { Address, Inbound, Instant, Json } from '../../src/core/message.ts';
+import type { Address, Inbound, Instant } from '../../src/core/message.ts';
 import { ephemeral } from './limits.ts';
 
 /** What decoding needs to know beside the payload. */
@@ -263,7 +263,7 @@ export const decodeRemoval = (payload: unknown, around: Surroundings): Inbound |
 const addressOf = (ref: DiscordRef): Address => ({
   platform: 'discord',
   id: `discord:${ref.guild ?? '@me'}:${ref.channel}`,
-  ref: ref as Json,
+  ref,
 });
 
 // Nobody's name is taken over: who was mentioned does not matter to a question.

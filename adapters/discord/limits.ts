@@ -204,3 +204,14 @@ export const deliveryErrorFrom = ({ status, code, retryAfter, cause }: Refusal):
     },
   );
 };
+
+/** What keeps the desk from starting, as a sentence an operator can act on. */
+export const startProblemFrom = (reason: string): string => {
+  if (/TokenInvalid|Authentication failed/.test(reason)) {
+    return 'Discord does not accept DISCORD_TOKEN. Copy the bot token from the Discord developer portal (Bot, Reset Token).';
+  }
+  if (/disallowed intents/.test(reason)) {
+    return 'Discord does not give the desk the message content intent. Switch it on in the developer portal (Bot, Message Content Intent) or set DISCORD_MESSAGE_CONTENT=false.';
+  }
+  return `Discord cannot be reached (${reason}). Check the network, and DISCORD_API_URL if it is set.`;
+};

@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
 import { encodeToken } from '../../src/core/action.ts';
 import type { Capabilities } from '../../src/core/capabilities.ts';
 import { sliceWhole } from '../../src/core/clean.ts';
-import { buttonText, type Button, type Reply, type SourceLine } from '../../src/core/message.ts';
+import {
+  buttonText,
+  type Button,
+  type Outgoing,
+  type Reply,
+  type SourceLine,
+} from '../../src/core/message.ts';
 import { inlineText, isSafeHref, type Block, type Inline } from '../../src/core/rich.ts';
-import { buttonsPerRow, choiceLength, labelLength, rowCount, suppressEmbeds } from './limits.ts';
+import { buttonsPerRow, choiceLength, labelLength, nonceLength, rowCount, suppressEmbeds } from './limits.ts';
 
 /** A button as Discord takes it. */
 export interface WireButton {
@@ -44,6 +51,15 @@ export const renderReply = (reply: Reply): WireMessage => {
     flags: suppressEmbeds,
   };
 };
+
+/** A message as it is posted to a channel, in reply to another where one is named; the nonce stands for its id. */
+export const renderPost = (outgoing: Outgoing, replyTo?: string) => ({
+  ...renderReply(outgoing.reply),
+  nonce: createHash('sha256').update(outgoing.id).digest('base64url').slice(0, nonceLength),
+  enforce_nonce: true,
+  // A message deleted meanwhile is no reason to stay silent.
+  ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+});
 
 // Two buttons of one message may not carry the same token; the second says nothing the first does not.
 const rows = (buttons: readonly Button[]): WireMessage['components'] => {
@@ -161,9 +177,7 @@ const inlineCode = (text: string): string => {
 const linked = (label: string, href: string): string => {
   const words = escapeLine(label);
   if (!isSafeHref(href)) return words;
-  const target = [...href]
-    .map((char) => (/[\p{Cc}\p{Cf}\p{Cs}()\\`]/u.test(char) ? percent(char) : char))
-    .join('');
+  const target = href.replace(/[\p{Cc}\p{Cf}\p{Cs}()\\`]/gu, percent);
   if (/^mailto:/i.test(href)) {
     const mail = escapeLine(target.slice('mailto:'.length));
     return words === '' || words === mail ? mail : `${words} (${mail})`;

@@ -19,12 +19,12 @@ const replyTo = (on: Desk) => on.rig.discord.posted.map((one) => one.body.messag
 
 describe('messages', () => {
   test('answers a direct message where it was written, without a reference', async () => {
-    const { rig, ...on } = await open();
-    Object.assign(desk ?? {}, { answers: [saying('Hello')] });
-    await rig.say('What is an NRI?');
+    const on = await open();
+    on.answers = [saying('Hello')];
+    await on.rig.say('What is an NRI?');
     expect(on.heard).toMatchObject([{ kind: 'message', text: 'What is an NRI?', addressed: true }]);
-    expect(rig.seen()).toMatchObject([{ text: 'Hello', place: 'private:ana' }]);
-    expect(rig.discord.posted[0]?.body.message_reference).toBeUndefined();
+    expect(on.rig.seen()).toMatchObject([{ text: 'Hello', place: 'private:ana' }]);
+    expect(on.rig.discord.posted[0]?.body.message_reference).toBeUndefined();
   });
 
   test('answers a mention with a reply in the same channel, and opens no thread', async () => {
