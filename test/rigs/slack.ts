@@ -174,13 +174,13 @@ const seenOf = (request: SlackRequest): readonly Seen[] => {
   if (schema === undefined) return [];
   schema.parse(request.payload);
   const blocks = blocksOf(request);
-  const { channel, user_id: home, thread_ts: thread } = request.payload;
+  const field = (name: string) => z.string().optional().parse(request.payload[name]);
   return [
     {
       text: blocks.map(wordsOf).join('\n'),
       buttons: buttonsOf(blocks),
       onlyYou: isOnlyYou(request),
-      place: [channel ?? home ?? 'response', thread].filter((part) => part !== undefined).join(':'),
+      place: [field('channel') ?? field('user_id') ?? 'response', field('thread_ts') ?? ''].join(':'),
       native: request.payload,
     },
   ];
