@@ -89,8 +89,8 @@ export const createSlackAdapter = (config: SlackConfig, now: () => Instant = Dat
         });
       });
     },
-    send: delivery.send,
-    wasSent: delivery.wasSent,
+    send: (outgoing) => delivery.send(outgoing),
+    wasSent: (outgoing) => delivery.wasSent(outgoing),
     stop: async () => {
       session = undefined;
       await transport.stop();

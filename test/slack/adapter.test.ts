@@ -26,9 +26,10 @@ const rigWith = async (
   now?: () => number,
 ): Promise<{ readonly rig: SlackRig; readonly door: EchoDoor }> => {
   const door = echoDoor(answer);
-  open = await openSlackRig(door, now);
-  door.connect(open.adapter.send);
-  return { rig: open, door };
+  const rig = await openSlackRig(door, now);
+  open = rig;
+  door.connect((outgoing) => rig.adapter.send(outgoing));
+  return { rig, door };
 };
 
 const inThread: Address = {
@@ -62,7 +63,7 @@ describe('where answers go', () => {
   test('a direct message is answered there', async () => {
     const { rig } = await rigWith(goldenReplies['answer']);
     await rig.say('hello');
-    expect(rig.seen()).toMatchObject([{ place: 'D0ANA', onlyYou: true, native: { channel: 'D0ANA' } }]);
+    expect(rig.seen()).toMatchObject([{ place: 'D0ANA:', onlyYou: true, native: { channel: 'D0ANA' } }]);
     expect(rig.seen()[0]?.buttons[0]).toEqual({ label: '1 · Who may', token: '1:show:join-mag:who:' });
   });
 
@@ -126,10 +127,10 @@ describe('where answers go', () => {
     const { rig } = await rigWith(goldenReplies['choice']);
     await rig.deliver(fixture('home-opened'));
     expect(rig.seen()).toMatchObject([
-      { place: 'U0ANA00001', native: { user_id: 'U0ANA00001', view: { private_metadata: 'D0ANA00001' } } },
+      { place: 'U0ANA00001:', native: { user_id: 'U0ANA00001', view: { private_metadata: 'D0ANA00001' } } },
     ]);
     await rig.press('1:show:action-1-3a::');
-    expect(rig.seen()[1]).toMatchObject({ place: 'D0ANA00001' });
+    expect(rig.seen()[1]).toMatchObject({ place: 'D0ANA00001:' });
   });
 
   test('an uninstalled app tells the desk what to forget', async () => {

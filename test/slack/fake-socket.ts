@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** One Socket Mode connection, seen from Slack. */
 export interface SlackSocket {
@@ -19,10 +20,9 @@ export const startFakeSocket = async (
   connected: (socket: SlackSocket) => void,
   heard: (message: unknown) => void,
 ): Promise<FakeSocketServer> => {
-  const open = new Set<Socket>();
+  const open = new Set<Duplex>();
   const server = createServer((_, response) => response.writeHead(426).end());
-  server.on('upgrade', (request, stream) => {
-    const socket = stream as Socket;
+  server.on('upgrade', (request, socket) => {
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());

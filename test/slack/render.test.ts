@@ -88,7 +88,6 @@ describe('hostile text', () => {
     );
     expect(strings(blocks)).toContain('abcde\nf');
     expect(strings(blocks)).toContain('a b');
-    // eslint-disable-next-line no-control-regex -- these are what must not be there
     expect(fallback).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000]/);
   });
 

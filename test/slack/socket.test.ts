@@ -34,7 +34,7 @@ const setUp = async () => {
   const slack = await startFakeSlack(server.url);
   const adapter = createSlackAdapter({ botToken: 'xoxb-test', appToken: 'xapp-test', apiUrl: slack.apiUrl });
   const echo = echoDoor(reply());
-  echo.connect(adapter.send);
+  echo.connect((outgoing) => adapter.send(outgoing));
   const dealtWith = queue<Inbound>();
   const reported = queue<string>();
   const door: EchoDoor = {
