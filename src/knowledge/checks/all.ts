@@ -1,0 +1,25 @@
+import type { Check } from '../knowledge-set.ts';
+import { certainty } from './certainty.ts';
+import { ids } from './ids.ts';
+import { phrasings } from './phrasings.ts';
+import { privateData } from './private-data.ts';
+import { procedures } from './procedures.ts';
+import { proposed } from './proposed.ts';
+import { references } from './references.ts';
+import { superseded } from './superseded.ts';
+import { times } from './times.ts';
+import { translations } from './translations.ts';
+
+/** Everything that must hold across files. */
+export const checks: readonly Check[] = [
+  ids,
+  references,
+  times,
+  procedures,
+  proposed,
+  superseded,
+  certainty,
+  phrasings,
+  translations,
+  privateData,
+];

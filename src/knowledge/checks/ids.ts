@@ -1,0 +1,49 @@
+import type { Check } from '../knowledge-set.ts';
+import { problemAt, type Place } from '../place.ts';
+import type { Problem } from '../problem.ts';
+
+/** An id belongs to one entry, a topic's id to one topic, a translation to one language. */
+export const ids: Check = ({ drafts, topics, translations }) => [
+  ...twice(
+    drafts.map(({ id, place }) => ({ key: id, name: `the id \`${id}\``, place })),
+    'Ids are for ever: rename the newer entry',
+  ),
+  ...twice(
+    topics.map(({ value, place }) => ({ key: value.id, name: `the topic \`${value.id}\``, place })),
+    'Keep one of the two',
+  ),
+  ...twice(
+    translations.map(({ id, language, place }) => ({
+      key: `${id} ${language}`,
+      name: `the translation of \`${id}\` (${language})`,
+      place,
+    })),
+    'Keep one of the two',
+  ),
+];
+
+interface Claim {
+  readonly key: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
+const twice = (claims: readonly Claim[], advice: string): readonly Problem[] => {
+  const first = new Map<string, Place>();
+  return claims.flatMap(({ key, name, place }) => {
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, place);
+      return [];
+    }
+    const at = `${other.file}:${String(other.line)}`;
+    return [
+      problemAt(
+        place,
+        place.row === undefined ? [] : ['id'],
+        `claims ${name}, which ${at} has already`,
+        advice,
+      ),
+    ];
+  });
+};

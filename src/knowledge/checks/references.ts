@@ -1,0 +1,80 @@
+import type { Draft } from '../draft.ts';
+import type { Check, KnowledgeSet } from '../knowledge-set.ts';
+import { problemAt, problemInText, type Path } from '../place.ts';
+import type { Problem } from '../problem.ts';
+import { didYouMean } from '../suggest.ts';
+
+/** Whatever a file names exists: entries, sources, topics. */
+export const references: Check = (set) => {
+  const topics = new Set(set.topics.map(({ value }) => value.id));
+  const sources = [...set.known].filter(([, home]) => home.kind === 'source').map(([id]) => id);
+  return [
+    ...set.drafts.flatMap((draft) => [
+      ...entriesOf(draft, set),
+      ...sourcesOf(draft, set, sources),
+      ...draft.fields.topics.flatMap((topic, index) =>
+        topics.has(topic)
+          ? []
+          : [
+              problemAt(
+                draft.place,
+                ['topics', index],
+                `names the topic \`${topic}\`, which does not exist`,
+                didYouMean(topic, topics, 'Add it to topics.yaml, or use one that is there'),
+              ),
+            ],
+      ),
+    ]),
+    ...set.ambiguities.flatMap(({ value, place }) =>
+      value.entries.flatMap((id, index) =>
+        set.known.has(id) ? [] : [problemAt(place, ['entries', index], ...missing(id, set.known.keys()))],
+      ),
+    ),
+    ...set.contacts.flatMap(({ value: { source }, place }) =>
+      source === undefined || set.known.has(source)
+        ? []
+        : [problemAt(place, ['source'], ...missing(source, sources))],
+    ),
+  ];
+};
+
+const entriesOf = (draft: Draft, { known }: KnowledgeSet): readonly Problem[] => {
+  const named: readonly (readonly [string, Path])[] = [
+    ...draft.fields.related.map((id, index) => [id, ['related', index]] as const),
+    ...(draft.fields.superseded_by === undefined
+      ? []
+      : [[draft.fields.superseded_by, ['superseded_by']] as const]),
+  ];
+  return [
+    ...named.flatMap(([id, path]) =>
+      id === draft.id
+        ? [problemAt(draft.place, path, 'names the entry itself', 'Name another entry, or leave it out')]
+        : known.has(id)
+          ? []
+          : [problemAt(draft.place, path, ...missing(id, known.keys()))],
+    ),
+    ...draft.mentions.flatMap(({ id, line }) =>
+      known.has(id) ? [] : [problemInText(draft.place, line, ...missing(id, known.keys()))],
+    ),
+  ];
+};
+
+const sourcesOf = (draft: Draft, { known }: KnowledgeSet, sources: readonly string[]): readonly Problem[] => {
+  const { sources: citations = [], contested = [] } = draft.fields;
+  const named: readonly (readonly [string, Path])[] = [
+    ...citations.map(({ source }, index) => [source, ['sources', index, 'source']] as const),
+    ...contested.map(({ source }, index) => [source, ['contested', index, 'source']] as const),
+  ];
+  return named.flatMap(([id, path]) => {
+    const home = known.get(id);
+    if (home?.kind === 'source') return [];
+    if (home === undefined) return [problemAt(draft.place, path, ...missing(id, sources))];
+    const what = `names \`${id}\`, which is a ${home.kind} and not a source`;
+    return [problemAt(draft.place, path, what, 'Name a row of the table of sources')];
+  });
+};
+
+const missing = (id: string, candidates: Iterable<string>): readonly [string, string] => [
+  `names \`${id}\`, which does not exist`,
+  didYouMean(id, candidates, 'Write that entry, or name one that is there'),
+];

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { languages } from '../core/language.ts';
+import type { ListName } from './belongs.ts';
+import { nothing, type Located, type Parsed } from './draft.ts';
+import { contact, id, words } from './fields.ts';
+import type { Problem } from './problem.ts';
+import type { SourceFile } from './read-folder.ts';
+import { readRows } from './rows.ts';
+import { shape } from './shape.ts';
+
+const topic = z.strictObject({
+  id,
+  titles: z.strictObject({
+    en: words,
+    fr: words.optional(),
+    es: words.optional(),
+    ar: words.optional(),
+    zh: words.optional(),
+    ru: words.optional(),
+  } satisfies Record<(typeof languages)[number], z.ZodType>),
+  contact: contact.optional(),
+});
+
+const ambiguity = z.strictObject({
+  phrases: z.array(words).min(1),
+  entries: z.array(words).min(2),
+  note: words,
+});
+
+const officialContact = z.strictObject({ address: words, of: words, source: words.optional() });
+
+/** Reads one of the tables that hold no entries. */
+export const parseList = (file: SourceFile, list: ListName): Parsed => {
+  const { rows, problems: broken } = readRows(file);
+  const problems: Problem[] = [...broken];
+  const each = <T>(schema: z.ZodType<T>): readonly Located<T>[] =>
+    rows.flatMap(({ value, place }) => {
+      const shaped = shape(schema, value, place);
+      if ('data' in shaped) return [{ value: shaped.data, place }];
+      problems.push(...shaped.problems);
+      return [];
+    });
+  switch (list) {
+    case 'topics':
+      return { ...nothing, topics: each(topic), problems };
+    case 'ambiguities':
+      return { ...nothing, ambiguities: each(ambiguity), problems };
+    case 'official-contacts':
+      return { ...nothing, contacts: each(officialContact), problems };
+  }
+};

@@ -1,0 +1,87 @@
+import { nothing, type Draft, type Parsed, type TranslationDraft } from './draft.ts';
+import { readText, type EntryText } from './entry-text.ts';
+import type { Fields } from './fields.ts';
+import type { Home } from './kinds/homes.ts';
+import { problemInText, type Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import type { SourceFile } from './read-folder.ts';
+import { readRows } from './rows.ts';
+import { isFields, shape } from './shape.ts';
+import { rowTranslation } from './translation-fields.ts';
+import type { Language } from '../core/language.ts';
+
+/** Reads a table of entries, or with a language the translations of its rows. */
+export const parseTable = (file: SourceFile, home: Home, language?: Language): Parsed => {
+  const { rows, problems: broken } = readRows(file);
+  const problems: Problem[] = [...broken];
+  const claimed: { id: string; home: Home }[] = [];
+  const drafts: Draft[] = [];
+  const translations: TranslationDraft[] = [];
+  for (const { value, place } of rows) {
+    if (language !== undefined) {
+      const shaped = shape(rowTranslation, value, place);
+      if ('problems' in shaped) problems.push(...shaped.problems);
+      else {
+        const sections = partTexts(shaped.data.parts, place, problems).map(({ part, text }) => ({
+          title: part.title,
+          line: place.line,
+          blocks: text.body,
+        }));
+        translations.push({
+          id: shaped.data.id,
+          home,
+          language,
+          place,
+          fields: shaped.data,
+          body: [],
+          sections,
+        });
+      }
+      continue;
+    }
+    if (isFields(value) && typeof value['id'] === 'string') claimed.push({ id: value['id'], home });
+    const shaped = shape(home.schema, value, place);
+    if ('problems' in shaped) problems.push(...shaped.problems);
+    else drafts.push(draftFrom(shaped.data, home, place, problems));
+  }
+  return { ...nothing, drafts, translations, claimed, problems };
+};
+
+const draftFrom = (fields: Fields, home: Home, place: Place, problems: Problem[]): Draft => {
+  const texts = partTexts(fields.parts ?? [], place, problems);
+  const parts = texts.map(({ part, text }) => ({ id: part.id, title: part.title, blocks: text.body }));
+  const seen = new Set<string>();
+  for (const { id } of parts) {
+    if (seen.has(id)) {
+      problems.push(
+        problemInText(place, place.lineOf(['parts']), `has the part \`${id}\` twice`, 'Join the two'),
+      );
+    }
+    seen.add(id);
+  }
+  const mentions = texts.flatMap(({ text }) => text.mentions);
+  return { id: fields.id ?? '', home, place, fields, body: [], parts, mentions };
+};
+
+interface RowPart {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const partTexts = (
+  parts: readonly RowPart[],
+  place: Place,
+  problems: Problem[],
+): { readonly part: RowPart; readonly text: EntryText }[] =>
+  parts.map((part, index) => {
+    const line = place.lineOf(['parts', index, 'text']);
+    const text = readText(part.text, place, line);
+    problems.push(...text.problems);
+    if (text.sections.length > 0) {
+      problems.push(
+        problemInText(place, line, 'has a `##` heading inside a part', 'Make it a part of its own'),
+      );
+    }
+    return { part, text };
+  });

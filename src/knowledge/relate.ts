@@ -1,0 +1,16 @@
+import type { Draft } from './draft.ts';
+
+/** What to read next, both ways: what an entry names first, then what its text links to, then who names it. */
+export const relate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> => {
+  const related = new Map(
+    drafts.map(({ id, fields, mentions }) => [
+      id,
+      new Set([...fields.related, ...mentions.map((mention) => mention.id)].filter((other) => other !== id)),
+    ]),
+  );
+  const named = [...related].map(([id, others]) => [id, [...others]] as const);
+  for (const [id, others] of named) {
+    for (const other of others) related.get(other)?.add(id);
+  }
+  return new Map([...related].map(([id, others]) => [id, [...others]]));
+};

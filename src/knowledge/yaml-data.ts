@@ -1,0 +1,139 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import type { Path, Place } from './place.ts';
+import { problemAt } from './place.ts';
+import type { Problem } from './problem.ts';
+
+/** Data read from YAML: texts, lists and maps only. */
+export interface YamlData {
+  readonly value: unknown;
+  readonly place: Place;
+  readonly problems: readonly Problem[];
+}
+
+const aliasLimit = 100;
+const depthLimit = 30;
+
+/**
+ * Reads YAML and knows the line of every value. Every plain value stays the text that was typed, so that
+ * `1.10`, `no` and `2026-11-22` mean what they look like. Never throws.
+ */
+export const readYaml = (file: string, source: string, firstLine = 1): YamlData => {
+  const counter = new LineCounter();
+  const lineAt = (offset: number): number => counter.linePos(offset).line - 1 + firstLine;
+  const start: Place = { file, line: firstLine, lineOf: () => firstLine };
+  const refuse = (line: number, what: string, advice: string): Problem =>
+    problemAt({ ...start, lineOf: () => line }, ['yaml'], what, advice);
+  const failed = (problems: readonly Problem[]): YamlData => ({ value: undefined, place: start, problems });
+  if (tooDeep(source)) {
+    return failed([refuse(firstLine, 'has too many brackets inside each other', 'Write it flatter')]);
+  }
+  try {
+    // uniqueKeys compares every pair of keys; our own check below does not grow with the square.
+    const document = parseDocument(source, {
+      schema: 'failsafe',
+      lineCounter: counter,
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
+    const broken = [...document.errors, ...document.warnings].map((error) =>
+      refuse(lineAt(error.pos[0]), ...explain(error)),
+    );
+    if (broken.length > 0) return failed(broken);
+    const seen = inspect(document, (offset, what, advice) => refuse(lineAt(offset), what, advice));
+    if (seen.length > 0) return failed(seen);
+    const value: unknown = document.toJS({ maxAliasCount: aliasLimit });
+    const lineOf = (path: Path): number => lineAt(offsetOf(document, path));
+    return { value, place: { ...start, lineOf }, problems: [] };
+  } catch (error) {
+    // The reader counts how much repeated parts would unfold to, and gives up on deep nesting.
+    const bomb = error instanceof ReferenceError;
+    const what = bomb ? 'repeats parts inside repeated parts with `&` and `*`' : 'is nested too deep';
+    return failed([refuse(firstLine, what, bomb ? 'Write the parts out' : 'Write it flatter')]);
+  }
+};
+
+// The parser goes one call deeper for every bracket: refuse before it runs out of stack.
+const tooDeep = (source: string): boolean => {
+  const open = /[[{]{30}|(?:[-?:] ){30}/;
+  return open.test(source.replace(/\n\s*/g, ''));
+};
+
+const explain = (error: YAMLError): [string, string] => {
+  switch (error.code) {
+    case 'TAG_RESOLVE_FAILED':
+      return [
+        'uses a tag (`!…`), and tags are not read',
+        'Remove the word that begins with `!`, or put it in quotes',
+      ];
+    case 'TAB_AS_INDENT':
+      return ['is indented with a tab', 'Use spaces'];
+    case 'MULTIPLE_DOCS':
+      return ['holds a line `---` that begins a second document', 'Remove the line'];
+    case 'BAD_INDENT':
+      return ['has an indentation that does not fit', 'Line it up with the field above, using spaces'];
+    default:
+      return [
+        `cannot be understood (${error.message.split('\n')[0] ?? ''})`,
+        'Put the text in quotes if it holds `:`, `#` or quotes, and check brackets and indentation',
+      ];
+  }
+};
+
+type Report = (offset: number, what: string, advice: string) => Problem;
+
+const inspect = (document: Document.Parsed, report: Report): Problem[] => {
+  const problems: Problem[] = [];
+  let aliases = 0;
+  const visitNode = (node: unknown, depth: number): void => {
+    if (!isNode(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      aliases += 1;
+      if (aliases === aliasLimit + 1) {
+        problems.push(report(offset, 'repeats too many parts with `*`', 'Write the parts out'));
+      }
+    } else if (depth > depthLimit) {
+      problems.push(report(offset, 'is nested too deep', 'Write it flatter'));
+    } else if (isSeq(node)) {
+      for (const item of node.items) visitNode(item, depth + 1);
+    } else if (isMap(node)) {
+      const keys = new Set<string>();
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) {
+          problems.push(report(offset, 'has a field whose name is not a plain word', 'Use `name: value`'));
+          continue;
+        }
+        const name = String(key.value);
+        if (keys.has(name)) {
+          problems.push(
+            report(key.range?.[0] ?? offset, `has the field \`${name}\` twice`, 'Keep one of them'),
+          );
+        }
+        keys.add(name);
+        visitNode(value, depth + 1);
+      }
+    }
+  };
+  visitNode(document.contents, 0);
+  return problems;
+};
+
+const offsetOf = (document: Document.Parsed, path: Path): number => {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair === undefined || !isScalar(pair.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      if (!isNode(node)) return offset;
+      offset = node.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+};
