@@ -86,6 +86,13 @@ describe('where answers go', () => {
     expect(new Set(rig.seen().map(({ place }) => place)).size).toBe(1);
   });
 
+  test('a mention in a running thread is answered once, there', async () => {
+    const { rig, door } = await rigWith(reply());
+    await rig.say('and this?', { place: 'thread', mention: true });
+    expect(door.inbounds).toMatchObject([{ addressed: true }]);
+    expect(rig.seen()).toMatchObject([{ native: { thread_ts: '1795200000.000001' } }]);
+  });
+
   test('a channel message without a mention never reaches the desk', async () => {
     const { rig, door } = await rigWith(reply());
     await rig.say('lunch?', { place: 'group', mention: false });

@@ -51,9 +51,12 @@ describe('what people write', () => {
     });
   });
 
-  test('the same mention as a message event does not count again', () => {
-    expect(decode('mention-as-message')).toBeUndefined();
-  });
+  test.each(['mention-as-message', 'mention-in-thread-as-message'])(
+    'the same mention as a message event does not count again (%s)',
+    (name) => {
+      expect(decode(name)).toBeUndefined();
+    },
+  );
 
   test('a mention in a thread stays in that thread', () => {
     expect(decode('mention-in-thread')).toMatchObject({
