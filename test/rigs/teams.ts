@@ -9,7 +9,7 @@ import type { AdapterUnderTest, Place, Rig, Saying, Seen } from './rig.ts';
 export interface TeamsRig extends Rig {
   readonly adapter: Adapter;
   readonly microsoft: Microsoft;
-  /** Posts to the desk as Teams would, and resolves with the status once whatever it caused is done. */
+  /** Posts text, a stream of unknown length or data to the desk as Teams would, and resolves with the status once whatever it caused is done. */
   post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Posted>;
 }
 
@@ -39,7 +39,9 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
     const response = await fetch(`${server.url}${messagesPath}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(headers ?? { authorization: bearer(microsoft) }) },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      ...(body instanceof ReadableStream
+        ? { body, duplex: 'half' }
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const posted = { status: response.status, body: await response.text() };
     await Promise.all(working);

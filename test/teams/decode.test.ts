@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeActivity } from '../../adapters/teams/decode.ts';
+import type { Inbound } from '../../src/core/message.ts';
+
+interface Fixture {
+  readonly activity: Readonly<Record<string, unknown>>;
+  /** What the desk makes of it; null for what it leaves alone. */
+  readonly inbound: Inbound | null;
+}
+
+const folder = new URL('../fixtures/teams/', import.meta.url);
+const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+const fixture = (name: string): Fixture =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Fixture;
+
+describe('an activity of Teams', () => {
+  it.each(names)('%s is read as its fixture says', (name) => {
+    const { activity, inbound } = fixture(name);
+    expect(decodeActivity(activity) ?? null).toEqual(inbound);
+  });
+
+  it('is held by a fixture for everything Teams sends, and for what the desk leaves alone', () => {
+    expect(names.length).toBeGreaterThanOrEqual(30);
+    expect(names.filter((name) => fixture(name).inbound === null)).toEqual([
+      'deletion',
+      'edit',
+      'install-upgrade',
+      'invoke-other',
+      'members-added-person',
+      'other-bot',
+      'own-message',
+      'reaction',
+      'typing',
+      'web-chat',
+    ]);
+  });
+
+  it('has the same delivery id when it is delivered again, and another one in another conversation', () => {
+    const { activity } = fixture('group-mention');
+    const again = decodeActivity({ ...activity, timestamp: '2026-11-22T09:30:15.999Z' });
+    expect(again?.delivery).toBe(decodeActivity(activity)?.delivery);
+    const elsewhere = decodeActivity({ ...activity, conversation: { id: '19:other@thread.v2' } });
+    expect(elsewhere?.delivery).not.toBe(again?.delivery);
+  });
+
+  it('of an installation has one delivery id for both messages Teams sends, so that one welcome is said', () => {
+    const [first, second] = ['install-personal', 'members-added-desk'].map((name) =>
+      decodeActivity(fixture(name).activity),
+    );
+    expect(first).toMatchObject({ kind: 'action', action: { name: 'welcome' } });
+    expect(first?.delivery).toBe(second?.delivery);
+  });
+
+  it('of an installation on a later day is greeted again', () => {
+    const { activity } = fixture('install-personal');
+    const later = decodeActivity({ ...activity, timestamp: '2026-11-23T09:30:00.000Z' });
+    expect(later?.delivery).not.toBe(decodeActivity(activity)?.delivery);
+  });
+
+  it('of a removal is never taken for an earlier one', () => {
+    const { activity } = fixture('remove-personal');
+    const later = decodeActivity({ ...activity, id: 'f:remove-later' });
+    expect(later?.delivery).not.toBe(decodeActivity(activity)?.delivery);
+  });
+
+  it('of a removal names a prefix of every address of that place', () => {
+    const removed = decodeActivity(fixture('remove-team').activity);
+    const thread = decodeActivity(fixture('channel-thread-mention').activity);
+    expect(thread?.address.id.startsWith(removed?.address.id ?? '-')).toBe(true);
+  });
+
+  it('keeps no name of a person', () => {
+    for (const name of names.filter((one) => one !== 'group-two-mentions'))
+      expect(JSON.stringify(decodeActivity(fixture(name).activity) ?? null)).not.toMatch(
+        /Ana Example|Ben Other/,
+      );
+  });
+
+  it('is never an error, whatever is in it', () => {
+    const { activity } = fixture('group-mention');
+    const keys = fc.constantFrom(...Object.keys(activity));
+    fc.assert(
+      fc.property(keys, fc.anything(), (key, value) => {
+        decodeActivity({ ...activity, [key]: value });
+        decodeActivity(value);
+      }),
+    );
+  });
+
+  it('with any text keeps what was typed, as Teams escapes it', () => {
+    const { activity } = fixture('personal-message');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+        const decoded = decodeActivity({ ...activity, text: escaped });
+        const expected = typed
+          .replace(/[ \u00A0]+/g, ' ')
+          .replace(/ ?\r?\n ?/g, '\n')
+          .trim();
+        expect(decoded).toMatchObject({ text: expected });
+      }),
+    );
+  });
+});
