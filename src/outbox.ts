@@ -1,4 +1,4 @@
-import type { Adapter } from './core/adapter.ts';
+import type { Adapter, DeliveryError, Receipt } from './core/adapter.ts';
 import type { Instant, Outgoing } from './core/message.ts';
 import type { Kept, Store } from './core/store.ts';
 import type { BotParts } from './bot.ts';
@@ -96,32 +96,44 @@ const sendKept = async (
     );
     return false;
   }
+  let receipt: Receipt;
   try {
-    const receipt = await adapter.send(outgoing);
-    await store.settle(outgoing.id, { state: 'sent', ...receipt }, now());
-    return true;
+    receipt = await adapter.send(outgoing);
   } catch (thrown) {
-    const error = asDeliveryError(thrown);
-    const again = error.retryable && attempts < mostAttempts;
-    report(again ? 'warn' : 'error', again ? 'delivery-retried' : 'delivery-failed', {
-      platform: adapter.platform,
-      message: outgoing.id,
-      attempts,
-      error: error.message,
-    });
-    await store.settle(
-      outgoing.id,
-      again
-        ? {
-            state: 'queued',
-            at: now() + Math.max(error.retryAfter ?? 0, pauseAfter(attempts, outgoing.id)),
-            error: error.message,
-          }
-        : { state: 'failed', error: error.message },
-      now(),
-    );
-    return !again;
+    return noteFailure(store, adapter, { outgoing, attempts }, asDeliveryError(thrown), now, report);
   }
+  // Outside the try: a store that fails now must not make a message that arrived be sent again.
+  await store.settle(outgoing.id, { state: 'sent', ...receipt }, now());
+  return true;
+};
+
+const noteFailure = async (
+  store: Store,
+  adapter: Adapter,
+  { outgoing, attempts }: Pick<Kept, 'outgoing' | 'attempts'>,
+  error: DeliveryError,
+  now: () => Instant,
+  report: BotParts['report'],
+): Promise<boolean> => {
+  const again = error.retryable && attempts < mostAttempts;
+  report(again ? 'warn' : 'error', again ? 'delivery-retried' : 'delivery-failed', {
+    platform: adapter.platform,
+    message: outgoing.id,
+    attempts,
+    error: error.message,
+  });
+  await store.settle(
+    outgoing.id,
+    again
+      ? {
+          state: 'queued',
+          at: now() + Math.max(error.retryAfter ?? 0, pauseAfter(attempts, outgoing.id)),
+          error: error.message,
+        }
+      : { state: 'failed', error: error.message },
+    now(),
+  );
+  return !again;
 };
 
 /** After a crash between sending and noting it: whether the platform knows the message, or nobody can tell. */

@@ -12,7 +12,9 @@ export const chat = async ({ lang }: { readonly lang?: string }): Promise<void> 
   const report = createReport('error');
   const store = await openStore({ file: ':memory:', report });
   const adapter = createTerminalAdapter({
-    ...terminalFromEnv(process.env, process.stdin, process.stdout),
+    input: process.stdin,
+    output: process.stdout,
+    ...terminalFromEnv(process.env, process.stdout),
     ...(lang === undefined ? {} : { locale: lang }),
   });
   const bot = createBot({

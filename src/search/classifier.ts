@@ -15,20 +15,14 @@ export type Classifier = (vector: Vector) => Float64Array;
  * Nigam 1998) and is corrected in a few passes of stochastic gradient descent over the examples, in a fixed order.
  */
 export const trainClassifier = (examples: readonly Example[], entries: number): Classifier => {
-  const weights = startFromCounts(examples, entries);
-  const order = scattered(examples.length);
-  for (let pass = 0; pass < passes; pass += 1) {
-    const step = firstStep / (1 + pass);
-    for (const index of order) {
-      const example = examples[index];
-      if (example === undefined) continue;
-      const likely = softmax(scoresOf(example.vector, weights, entries));
-      for (const [feature, value] of example.vector)
-        for (const cell of weights.get(feature) ?? [])
-          cell.weight += step * value * ((cell.entry === example.entry ? 1 : 0) - (likely[cell.entry] ?? 0));
+  const model = startFromCounts(examples, entries);
+  const numbered = examples.map(({ entry, vector }) => ({ entry, ...numberedVector(model, vector) }));
+  for (let pass = 0; pass < passes; pass += 1)
+    for (const index of scattered(numbered.length)) {
+      const example = numbered[index];
+      if (example !== undefined) correct(model, example, entries, firstStep / (1 + pass));
     }
-  }
-  return (vector) => scoresOf(vector, weights, entries);
+  return (vector) => scoresOf(model, numberedVector(model, vector), entries);
 };
 
 const passes = 3;
@@ -36,12 +30,20 @@ const firstStep = 3;
 const sharpness = 6;
 const smoothing = 1;
 
-interface Cell {
-  readonly entry: number;
-  weight: number;
+/** Weights in rows, one row a feature: cells from `begins[f]` up to `begins[f + 1]`, each an entry and its weight. */
+interface Model {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly begins: Int32Array;
+  readonly owners: Int32Array;
+  readonly weights: Float64Array;
 }
 
-const startFromCounts = (examples: readonly Example[], entries: number): Map<string, Cell[]> => {
+interface Numbered {
+  readonly features: Int32Array;
+  readonly values: Float64Array;
+}
+
+const startFromCounts = (examples: readonly Example[], entries: number): Model => {
   const counts = new Map<string, Map<number, number>>();
   const sizes = new Float64Array(entries);
   for (const { entry, vector } of examples) {
@@ -52,26 +54,66 @@ const startFromCounts = (examples: readonly Example[], entries: number): Map<str
       counts.set(feature, owners);
     }
   }
-  const weights = new Map<string, Cell[]>();
-  for (const [feature, owners] of counts) {
+  const cells = [...counts.values()].reduce((sum, owners) => sum + owners.size, 0);
+  const model = {
+    numbers: new Map([...counts.keys()].map((feature, index) => [feature, index])),
+    begins: new Int32Array(counts.size + 1),
+    owners: new Int32Array(cells),
+    weights: new Float64Array(cells),
+  };
+  let cell = 0;
+  [...counts.values()].forEach((owners, feature) => {
     const total = [...owners.values()].reduce((sum, one) => sum + one, 0);
     const background = (total + smoothing) / (examples.length + smoothing * 2);
-    weights.set(
-      feature,
-      [...owners].map(([entry, count]) => ({
-        entry,
-        weight: Math.max(0, Math.log((count + smoothing * background) / ((sizes[entry] ?? 1) + smoothing) / background)),
-      })),
-    );
-  }
-  return weights;
+    for (const [entry, count] of owners) {
+      const likely = (count + smoothing * background) / ((sizes[entry] ?? 1) + smoothing);
+      model.owners[cell] = entry;
+      model.weights[cell] = Math.max(0, Math.log(likely / background));
+      cell += 1;
+    }
+    model.begins[feature + 1] = cell;
+  });
+  return model;
 };
 
-const scoresOf = (vector: Vector, weights: ReadonlyMap<string, readonly Cell[]>, entries: number): Float64Array => {
+const numberedVector = ({ numbers }: Model, vector: Vector): Numbered => {
+  const known = [...vector].flatMap(([feature, value]) => {
+    const number = numbers.get(feature);
+    return number === undefined ? [] : [{ number, value }];
+  });
+  return {
+    features: Int32Array.from(known, ({ number }) => number),
+    values: Float64Array.from(known, ({ value }) => value),
+  };
+};
+
+const correct = (model: Model, example: Numbered & { readonly entry: number }, entries: number, step: number): void => {
+  const likely = softmax(scoresOf(model, example, entries));
+  eachCell(model, example, (cell, owner, value) => {
+    const wanted = owner === example.entry ? 1 : 0;
+    model.weights[cell] = (model.weights[cell] ?? 0) + step * value * (wanted - (likely[owner] ?? 0));
+  });
+};
+
+const scoresOf = (model: Model, vector: Numbered, entries: number): Float64Array => {
   const scores = new Float64Array(entries);
-  for (const [feature, value] of vector)
-    for (const { entry, weight } of weights.get(feature) ?? []) scores[entry] = (scores[entry] ?? 0) + value * weight;
+  eachCell(model, vector, (cell, owner, value) => {
+    scores[owner] = (scores[owner] ?? 0) + value * (model.weights[cell] ?? 0);
+  });
   return scores;
+};
+
+const eachCell = (
+  { begins, owners }: Model,
+  { features, values }: Numbered,
+  visit: (cell: number, owner: number, value: number) => void,
+): void => {
+  for (let index = 0; index < features.length; index += 1) {
+    const feature = features[index] ?? 0;
+    const value = values[index] ?? 0;
+    const end = begins[feature + 1] ?? 0;
+    for (let cell = begins[feature] ?? 0; cell < end; cell += 1) visit(cell, owners[cell] ?? 0, value);
+  }
 };
 
 const softmax = (scores: Float64Array): Float64Array => {

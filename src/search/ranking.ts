@@ -45,7 +45,7 @@ export const createRanking = (
     entries,
   );
   const together = postings(
-    texts.map((_, entry) => vectorOf(joined(phrasings.filter((one) => one.entry === entry)), weigh)),
+    byEntry(phrasings, entries).map((own) => vectorOf(joined(own), weigh)),
   );
   const running = postings(texts.map((text) => stemsOnly(text, weigh)));
   const keys = new Map<string, Set<number>>();
@@ -91,6 +91,12 @@ const weighing = (phrasings: readonly Phrasing[], entries: number): Weigh => {
   const most = Math.log(1 + entries);
   const weights = new Map([...seen].map(([feature, owners]) => [feature, Math.log(1 + entries / owners.size) / most]));
   return (feature) => weights.get(feature) ?? 1;
+};
+
+const byEntry = (phrasings: readonly Phrasing[], entries: number): readonly (readonly Phrasing[])[] => {
+  const groups: Phrasing[][] = Array.from({ length: entries }, () => []);
+  for (const phrasing of phrasings) groups[phrasing.entry]?.push(phrasing);
+  return groups;
 };
 
 const joined = (phrasings: readonly Phrasing[]): Analysis => ({

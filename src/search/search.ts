@@ -64,9 +64,12 @@ export const createSearch = (
         confidence: confidenceOf({ ...scored, explained, known: knownShare, lead: scored.score - rival }),
       };
     });
+    const likely = hits
+      .filter((hit) => hit.confidence > 0.01)
+      .sort((one, other) => other.confidence - one.confidence);
     return {
-      hits: hits.filter((hit) => hit.confidence > 0.01),
-      inField: knownShare >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08,
+      hits: likely,
+      inField: knownShare >= 0.5 && (likely[0]?.confidence ?? 0) > 0.08,
       ...(ambiguity === undefined ? {} : { ambiguity }),
       ...(language === undefined ? {} : { language }),
     };

@@ -1,0 +1,78 @@
+import { createBot, type Bot, type Serving } from '../src/bot.ts';
+import type { Adapter, Door } from '../src/core/adapter.ts';
+import type { Instant } from '../src/core/message.ts';
+import type { Store } from '../src/core/store.ts';
+import { knowledgeFrom } from '../src/knowledge-source.ts';
+import { servingOf } from '../src/serving.ts';
+import { openStore } from '../src/store/open.ts';
+import { ownKnowledge } from '../src/system.ts';
+import type { AdapterUnderTest, Rig } from './rigs/rig.ts';
+
+/** 22 November 2026, noon: the day the knowledge was reviewed. */
+export const noon: Instant = Date.UTC(2026, 10, 22, 12);
+
+let loaded: Promise<Serving> | undefined;
+
+/** The real knowledge, loaded once per test file. */
+export const realServing = (): Promise<Serving> =>
+  (loaded ??= knowledgeFrom(ownKnowledge()).then(({ library }) => servingOf(library)));
+
+/** A whole desk behind one adapter: real knowledge, real store, a clock the test moves. */
+export interface TestDesk {
+  readonly rig: Rig;
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly reports: readonly { readonly level: string; readonly event: string; readonly details: unknown }[];
+  /** Moves the clock, in milliseconds. */
+  pass(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+/** Opens a desk behind an adapter, over SQLite in memory unless a store is given. */
+export const openDesk = async (
+  underTest: AdapterUnderTest,
+  given: { readonly store?: Store; readonly serving?: () => Serving } = {},
+): Promise<TestDesk> => {
+  let now = noon;
+  let ids = 0;
+  const reports: { level: string; event: string; details: unknown }[] = [];
+  const report: Door['report'] = (level, event, details) => {
+    reports.push({ level, event, details });
+  };
+  const store = given.store ?? (await openStore({ file: ':memory:', report }));
+  const serving = await realServing();
+  const adapters: Adapter[] = [];
+  const bot = createBot({
+    store,
+    serving: given.serving ?? (() => serving),
+    adapters,
+    now: () => now,
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    report,
+    settings: { keepQuestions: false },
+  });
+  const rig = await underTest.open(lateDoor(bot.door, adapters, () => rig.adapter));
+  adapters.push(rig.adapter);
+  return {
+    rig,
+    bot,
+    store,
+    reports,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    close: async () => {
+      await rig.stop();
+      if (given.store === undefined) await store.close();
+    },
+  };
+};
+
+// A rig starts its adapter before the shell can know it; a delivery that early still finds it.
+const lateDoor = (door: Door, adapters: Adapter[], adapter: () => Adapter): Door => ({
+  ...door,
+  receive: (inbound) => {
+    if (adapters.length === 0) adapters.push(adapter());
+    return door.receive(inbound);
+  },
+});
