@@ -48,7 +48,10 @@ const renderSources = (reply: Reply, look: Look): readonly string[] =>
             [
               `  ${clean(source.title)}`,
               ...(source.note === undefined ? [] : [style(look, 'dim', clean(source.note))]),
-            ].join(' · ') + (source.href === undefined ? '' : `\n${renderAddress(source.href, look)}`),
+            ].join(' · ') +
+              (source.href !== undefined && isSafeHref(clean(source.href))
+                ? `\n${renderAddress(source.href, look)}`
+                : ''),
             look.columns,
             '    ',
           ),
@@ -137,7 +140,7 @@ const renderInlines = (children: readonly Inline[], look: Look): string =>
 
 const renderLink = (href: string, words: string, look: Look): string => {
   const plain = stripVTControlCharacters(words);
-  if (!isSafeHref(href)) return words;
+  if (!isSafeHref(clean(href))) return words;
   const address = bare(href);
   return plain === address || plain === clean(href)
     ? renderAddress(href, look)
@@ -145,8 +148,7 @@ const renderLink = (href: string, words: string, look: Look): string => {
 };
 
 // Isolated, so that an address inside Arabic keeps its order and can be copied as one piece.
-const renderAddress = (href: string, look: Look): string =>
-  `\u2066${style(look, 'cyan', bare(href).replaceAll(' ', '%20'))}\u2069`;
+const renderAddress = (href: string, look: Look): string => `\u2066${style(look, 'cyan', bare(href))}\u2069`;
 
 const bare = (href: string): string => clean(href).replace(/^mailto:/i, '');
 
@@ -161,7 +163,9 @@ const narrower = (look: Look, by: number): Look => ({ ...look, columns: Math.max
 // A terminal knows no paragraph but the line: each gets its direction from the reply, not from its first letter.
 const isolate = (line: string, language: Language): string => {
   if (directionOf(language) === 'rtl') return line === '' ? '' : `\u2067${line}\u2069`;
-  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(line) ? `\u2066${line}\u2069` : line;
+  if (/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(line)) return `\u2066${line}\u2069`;
+  // Nothing here can turn: a copied address should hold no invisible marks.
+  return line.replace(/[\u2066\u2069]/g, '');
 };
 
 /** A text without escape sequences, controls and characters that turn text around; one line unless `lines`. */

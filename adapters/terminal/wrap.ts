@@ -44,12 +44,11 @@ const wrapLine = (text: string, columns: number, start: string, hanging: string)
 
 // Words with the space after them; wide characters one by one, closing marks with the one before.
 const piecesOf = (text: string): readonly string[] =>
-  text
-    .split(/(?<= )(?=[^ ])/)
-    .flatMap((word) =>
-      /[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/.test(word)
-        ? word.split(
-            /(?<=[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60])(?![\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF1F\uFF01\uFF09\u300D\u300F\u3011])/u,
-          )
-        : [word],
-    );
+  text.split(/(?<= )(?=[^ ])/).flatMap((word) =>
+    // What is isolated is an address, which is never broken.
+    /^[^\u2066]*[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60][^\u2066]*$/.test(word)
+      ? word.split(
+          /(?<=[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60])(?![\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF1F\uFF01\uFF09\u300D\u300F\u3011])/u,
+        )
+      : [word],
+  );

@@ -122,16 +122,16 @@ const renderPart = (view: View, entry: Entry, words: Words, part: Part): Html =>
 const renderMeanings = (view: View, entry: Entry): Html | undefined => {
   if (entry.meanings.length === 0) return undefined;
   const wording = wordings[view.chrome.code];
-  return html`<section lang="${entry.language}" dir="${directionOf(entry.language)}"><h2 lang="${view.chrome.code}" dir="auto">${view.chrome.meanings}</h2><dl class="meanings">${entry.meanings.map(
+  return html`<section lang="${entry.language}" dir="${directionOf(entry.language)}"><h2 lang="${view.chrome.code}" dir="${directionOf(view.chrome.code)}">${view.chrome.meanings}</h2><dl class="meanings">${entry.meanings.map(
     (meaning) =>
-      html`<div><dt dir="auto">${meaning.expansion ?? entry.title} <span class="note">${meaning.community}</span></dt><dd dir="auto">${meaning.meaning}${meaning.example !== undefined && html` <span class="note">${wording.example}: ${meaning.example}</span>`}</dd></div>`,
+      html`<div><dt dir="auto">${meaning.expansion ?? entry.title} <span class="note">${meaning.community}</span></dt> <dd dir="auto">${meaning.meaning}${meaning.example !== undefined && html` <span class="note">${wording.example}: ${meaning.example}</span>`}</dd></div>`,
   )}</dl></section>`;
 };
 
 const renderPositions = (view: View, library: Library, words: Words): Html | undefined => {
   if (words.positions.length === 0) return undefined;
   const wording = wordings[view.chrome.code];
-  return html`<section class="contested" aria-labelledby="_views"><h2 id="_views" lang="${view.chrome.code}">${wording.viewsDiffer}</h2><div class="sides">${words.positions.map(
+  return html`<section class="contested" aria-labelledby="_views"><h2 id="_views" lang="${view.chrome.code}" dir="${directionOf(view.chrome.code)}">${wording.viewsDiffer}</h2><div class="sides">${words.positions.map(
     ({ position, heldBy, source }) =>
       html`<div><p dir="auto">${position}</p><p class="note" dir="auto">${wording.heldBy(heldBy)}</p><p class="note">${renderSource(view, library, source)}</p></div>`,
   )}</div></section>`;
@@ -140,7 +140,7 @@ const renderPositions = (view: View, library: Library, words: Words): Html | und
 const renderSource = (view: View, library: Library, id: string): Html => {
   const source = library.entries.get(id);
   if (source === undefined) return html`<bdi>${id}</bdi>`;
-  return html`<a href="${within(view, `/help/${source.id}`)}"><bdi lang="${source.language}">${source.title}</bdi></a>`;
+  return html`<a href="${within(view, `/help/${source.id}`)}"><bdi lang="${source.language}" dir="${directionOf(source.language)}">${source.title}</bdi></a>`;
 };
 
 const renderAbout = (view: View, { library, entry, today }: Asked, words: Words): Html => {
@@ -149,7 +149,7 @@ const renderAbout = (view: View, { library, entry, today }: Asked, words: Words)
   const { chrome } = view;
   const wording = wordings[chrome.code];
   const fact = (label: string, value: Html | string | undefined) =>
-    value === undefined ? undefined : html`<div><dt>${label}</dt> <dd dir="auto">${value}</dd></div>`;
+    value === undefined ? undefined : html`<div><dt>${label}:</dt> <dd dir="auto">${value}</dd></div>`;
   const { reference, validFor } = entry;
   const topics = entry.topics.flatMap((id) => library.topics.get(id) ?? []);
   return html`<section class="about" aria-labelledby="_about"><h2 id="_about">${chrome.about}</h2>

@@ -90,7 +90,7 @@ export const renderHidden = (posting: Posting): Html =>
 /** One message of the desk. */
 export const renderReply = ({ id, reply }: Outgoing, posting: Posting, chrome: Chrome): Html =>
   html`<article class="message desk" data-id="${id}" lang="${reply.language}" dir="${directionOf(reply.language)}">
-<p class="who" lang="${chrome.code}" dir="auto">${chrome.desk}</p>
+<p class="who" lang="${chrome.code}" dir="${directionOf(chrome.code)}">${chrome.desk}</p>
 ${reply.title !== undefined && html`<h2 dir="auto">${reply.title}</h2>`}
 ${renderBlocks(reply.body, 1)}
 ${renderFacts(reply)}${renderSources(reply)}${renderButtons(reply, posting)}
@@ -100,7 +100,7 @@ const renderFacts = (reply: Reply): Html | undefined =>
   reply.facts.length === 0
     ? undefined
     : html`<dl class="facts">${reply.facts.map(
-        (fact) => html`<div><dt>${fact.label}</dt> <dd dir="auto">${fact.value}</dd></div>`,
+        (fact) => html`<div><dt>${fact.label}:</dt> <dd dir="auto">${fact.value}</dd></div>`,
       )}</dl>`;
 
 const renderSources = (reply: Reply): Html | undefined =>

@@ -6,8 +6,7 @@ export interface Element {
 }
 
 const empty = new Set(['meta', 'link', 'input', 'img', 'br', 'hr']);
-const blocks =
-  /^(?:p|h[1-6]|li|div|article|section|ul|ol|dl|dt|dd|tr|pre|blockquote|form|button|table|nav|main)$/;
+const blocks = /^(?:p|h[1-6]|li|div|article|section|ul|ol|dl|tr|pre|blockquote|form|button|table|nav|main)$/;
 
 /** A page as a tree. Strict on purpose: what is not closed, quoted or nested as written is an error. */
 export const parseHtml = (page: string): Element => {
