@@ -34,7 +34,7 @@ export const analyse = (text: string, language: Language): Analysis => {
 
 /** Words in lower case without accents; numbers as printed ("1.3"), Chinese as words and pairs of characters. */
 export const rawWords = (text: string): readonly string[] =>
-  [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu)].flatMap(([word]) =>
+  [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*\+?/gu)].flatMap(([word]) =>
     /\p{Script=Han}/u.test(word) ? chineseWords(word) : splitWord(word),
   );
 
@@ -52,8 +52,9 @@ const fold = (text: string): string =>
     .replace(/ة/gu, 'ه')
     .replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) - 0x660));
 
-// "multi-stakeholder" is found as two words and as one; an elided article ("l'igf", "d'un") goes.
+// "IGF+" is said "IGF plus"; "multi-stakeholder" is found as two words and as one; an elided article ("l'igf", "d'un") goes.
 const splitWord = (word: string): readonly string[] => {
+  if (word.endsWith('+')) return [...splitWord(word.slice(0, -1)), 'plus'];
   const bare = word.replace(/^(?:l|d|qu|n|s|c|j|m|t)'(?=.)/u, '').replace(/'s$/u, '');
   if (!bare.includes('-')) return [bare];
   const parts = bare.split('-');

@@ -1,0 +1,5 @@
+import type { Linter } from 'eslint';
+
+export const boundaries: readonly Linter.Config[];
+declare const config: readonly Linter.Config[];
+export default config;
