@@ -21,10 +21,13 @@ export const terminalFromEnv = (
   env: Readonly<Record<string, string | undefined>>,
   output: OutputStream,
 ): TerminalConfig => ({
-  columns: Math.min(Math.max(output.columns ?? 80, columnLimits.fewest), columnLimits.most),
+  columns: Math.min(Math.max(widthIn(output), columnLimits.fewest), columnLimits.most),
   colour: wantsColour(env, output),
   locale: localeFrom(env),
 });
+
+// Some pseudo-terminals say 0 when they mean that they do not know.
+const widthIn = ({ columns = 0 }: OutputStream): number => (columns > 0 ? columns : 80);
 
 const wantsColour = (env: Readonly<Record<string, string | undefined>>, output: OutputStream): boolean => {
   const forced = env['FORCE_COLOR'];

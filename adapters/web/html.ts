@@ -22,7 +22,6 @@ const cleaned = (piece: Piece): unknown => {
 
 // Embeddings, overrides and isolates turn text around beyond their own words; marks and joiners are needed for spelling.
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
-// eslint-disable-next-line no-control-regex -- control characters are what this removes
 const controls = /[\u0000-\u0008\u000B-\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 /** A text without what a page must not hold: controls, NUL, halves of characters, characters that turn text around. */

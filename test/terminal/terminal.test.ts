@@ -133,7 +133,7 @@ test('the surroundings say how wide, how colourful and in which language', () =>
     locale: undefined,
   });
   expect(terminalFromEnv({ TERM: 'dumb' }, tty).colour).toBe(false);
-  expect(terminalFromEnv({}, {}).colour).toBe(false);
+  expect(terminalFromEnv({}, { columns: 0 })).toMatchObject({ columns: 80, colour: false });
   expect(terminalFromEnv({ FORCE_COLOR: '1' }, {}).colour).toBe(true);
   expect(terminalFromEnv({ FORCE_COLOR: '0' }, tty).colour).toBe(false);
 });

@@ -119,7 +119,9 @@ const nameOf = (element: Element, all: readonly Element[]): string => {
 
 const luminance = (colour: string): number => {
   const digits =
-    colour.length === 4 ? [...colour.slice(1)].map((one) => one + one) : (colour.slice(1).match(/../g) ?? []);
+    colour.length === 4
+      ? (colour.slice(1).match(/./g) ?? []).map((one) => one + one)
+      : (colour.slice(1).match(/../g) ?? []);
   const [red = 0, green = 0, blue = 0] = digits.map((pair) => {
     const value = Number.parseInt(pair, 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

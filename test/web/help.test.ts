@@ -108,7 +108,7 @@ test('a proposal is called one, under the label that tells twins apart', async (
   expect(text).toContain('printed as 1.3');
 });
 
-test('an entry too long for one small page is shown part by part', async () => {
+test('an entry too long for one small page is shown part by part', () => {
   const view = viewOf('en', undefined, '/help/long');
   const parts = ['one', 'two', 'three'].map((id) => ({
     id,

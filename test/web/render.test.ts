@@ -60,7 +60,9 @@ test('any text survives a page unchanged but for what is cleaned away', () => {
       const root = parseHtml(html`<p title="${text}">${text}</p>`.toString());
       const [element] = allOf(root);
       expect(element?.attributes['title']).toBe(cleanForPage(text));
-      expect(element?.children.join('')).toBe(cleanForPage(text));
+      expect(element?.children.filter((child) => typeof child === 'string').join('')).toBe(
+        cleanForPage(text),
+      );
     }),
   );
 });
