@@ -102,9 +102,12 @@ describe('the knowledge of the two source documents', () => {
   });
 
   it('says of three links that they are lost, and invents no address for them', () => {
-    const lost = entries.filter(({ reference }) => reference?.lost !== undefined);
+    const lost = entries.filter(({ id }) => id.startsWith('source-lost-'));
     expect(lost.length).toBe(checklist.deadLinks);
-    for (const one of lost) expect(one.reference?.href).toBeUndefined();
+    for (const one of lost) {
+      expect(one.reference?.href, one.id).toBeUndefined();
+      expect(one.reference?.lost, one.id).toMatch(/./);
+    }
   });
 
   it('gives the figures only as what participants said', () => {
