@@ -39,7 +39,7 @@ export const drive = async ({ emulator, port, desk }: Driving): Promise<number> 
         `The desk needs SLACK_BOT_TOKEN=xoxb-desk SLACK_API_URL=${front.apiUrl} and ` +
           (desk === 'socket' ? 'SLACK_APP_TOKEN=xapp-e2e' : `SLACK_SIGNING_SECRET=${signingSecret}`),
       );
-      if (desk !== 'socket') await workspace.until(() => isReady(`${desk}/slack`));
+      if (desk !== 'socket') await workspace.until(() => isReady(`${desk}/slack`), 300);
       const deliver = desk === 'socket' ? await bySocket(front) : byHttp(`${desk}/slack`);
       await scenario(desk, deliver, front, workspace, check);
     }

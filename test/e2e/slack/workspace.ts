@@ -27,8 +27,8 @@ export interface Workspace {
   from(channel: string, thread: string | undefined): Promise<readonly KeptMessage[]>;
   /** What the desk wrote after the first `before` messages, once there is something. */
   wait(channel: string, thread: string | undefined, before: number): Promise<readonly KeptMessage[]>;
-  /** Resolves once something holds, or after half a minute. */
-  until(holds: () => boolean | Promise<boolean>): Promise<void>;
+  /** Resolves once something holds, or after a while (30 seconds). */
+  until(holds: () => boolean | Promise<boolean>, seconds?: number): Promise<void>;
 }
 
 interface Answer {
@@ -75,8 +75,8 @@ export const openWorkspace = async (emulator: string): Promise<Workspace> => {
       .filter((one) => one.metadata?.event_type === 'helpdesk_reply')
       .toSorted((one, other) => Number(one.ts) - Number(other.ts));
   };
-  const until = async (holds: () => boolean | Promise<boolean>) => {
-    for (let tries = 0; tries < 300 && !(await holds()); tries += 1)
+  const until = async (holds: () => boolean | Promise<boolean>, seconds = 30) => {
+    for (let tries = 0; tries < seconds * 10 && !(await holds()); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 100));
   };
   return {
