@@ -52,6 +52,8 @@ export interface Parsed {
   readonly contacts: readonly Located<OfficialContact>[];
   /** Ids the files speak for, also where the entry itself is broken: so that one slip is told once. */
   readonly claimed: readonly { readonly id: string; readonly home: Home }[];
+  /** Tables of which some row could not be read: what they hold is not known to be missing. */
+  readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -63,5 +65,6 @@ export const nothing: Parsed = {
   ambiguities: [],
   contacts: [],
   claimed: [],
+  unread: [],
   problems: [],
 };

@@ -25,7 +25,8 @@ export interface EntryText {
   readonly problems: readonly Problem[];
 }
 
-const lengthLimit = 100_000;
+const lengthLimit = 30_000;
+const lineLimit = 1000;
 
 /** Translates Markdown; `firstLine` is the line of the file it begins on. Never throws, bounded in time. */
 export const readText = (markdown: string, place: Place, firstLine: number): EntryText => {
@@ -101,10 +102,15 @@ const tangleIn = (
     const what = `is longer than ${String(lengthLimit)} characters`;
     return { line: 1, what, advice: 'Split it into entries that answer one question each' };
   }
+  const lines = markdown.split('\n');
+  if (lines.length > lineLimit) {
+    const what = `is longer than ${String(lineLimit)} lines`;
+    return { line: lineLimit, what, advice: 'Split it into entries that answer one question each' };
+  }
   let marks = 0;
-  for (const [index, line] of markdown.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     if (
-      /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){8}/.test(line) &&
+      /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){5}/.test(line) &&
       !/^[ \t]*([-*])[ \t]*(?:\1[ \t]*)+$/.test(line)
     ) {
       return { line: index + 1, what: 'is nested too deep', advice: 'Use at most two levels of lists' };

@@ -93,10 +93,8 @@ export const meaning = z.strictObject({
 /** Sections of a row that can be asked for by themselves. */
 export const rowParts = z.array(z.strictObject({ id, title: words, text: words })).default([]);
 
-/** What an entry's fields can be once a kind has accepted them. */
-export type Fields = z.infer<typeof anyKind>;
-
-const anyKind = z.object({
+/** The fields of all kinds together; what a kind demands may be absent in another. */
+export const anyKind = z.object({
   ...common,
   id: id.optional(),
   status: common.status.optional(),
@@ -110,6 +108,9 @@ const anyKind = z.object({
   href: href.optional(),
   lost: words.optional(),
 });
+
+/** What an entry's fields can be once a kind has accepted them. */
+export type Fields = z.infer<typeof anyKind>;
 
 /** Whether a text has the shape of an id. */
 export const isId = (value: string): boolean => value.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);

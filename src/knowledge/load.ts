@@ -43,7 +43,7 @@ export const parseContent = async (content: FolderContent): Promise<Loaded> => {
   const breathe = createBreath();
   const parsed: Parsed[] = [];
   for (const file of content.files) {
-    parsed.push(parseFile(file));
+    parsed.push(await parseFile(file, breathe));
     await breathe();
   }
   const set = knowledgeSet(content.files, parsed);

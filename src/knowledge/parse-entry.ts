@@ -1,3 +1,4 @@
+import type { Breath } from './breathe.ts';
 import { nothing, type Parsed } from './draft.ts';
 import { readText } from './entry-text.ts';
 import { isId } from './fields.ts';
@@ -13,7 +14,13 @@ import type { Language } from '../core/language.ts';
 import { readYaml } from './yaml-data.ts';
 
 /** Reads one Markdown file: an entry, or with a language the translation of one. */
-export const parseEntry = (file: SourceFile, home: Home, id: string, language?: Language): Parsed => {
+export const parseEntry = async (
+  file: SourceFile,
+  home: Home,
+  id: string,
+  language: Language | undefined,
+  breathe: Breath,
+): Promise<Parsed> => {
   const problems: Problem[] = [];
   const claimed = language === undefined ? [{ id, home }] : [];
   if (!isId(id)) {
@@ -22,7 +29,7 @@ export const parseEntry = (file: SourceFile, home: Home, id: string, language?: 
   }
   const split = splitFrontMatter(file.path, file.content);
   if ('what' in split) return { ...nothing, claimed, problems: [...problems, split] };
-  const yaml = readYaml(file.path, split.head, split.headLine);
+  const yaml = await readYaml(file.path, split.head, breathe, split.headLine);
   const place = { ...yaml.place, line: 1 };
   const text = readText(split.text, place, split.textLine);
   problems.push(...yaml.problems, ...text.problems);

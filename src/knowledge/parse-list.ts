@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../core/language.ts';
+import type { Breath } from './breathe.ts';
 import type { ListName } from './belongs.ts';
 import { nothing, type Located, type Parsed } from './draft.ts';
 import { contact, id, words } from './fields.ts';
@@ -30,8 +31,8 @@ const ambiguity = z.strictObject({
 const officialContact = z.strictObject({ address: words, of: words, source: words.optional() });
 
 /** Reads one of the tables that hold no entries. */
-export const parseList = (file: SourceFile, list: ListName): Parsed => {
-  const { rows, problems: broken } = readRows(file);
+export const parseList = async (file: SourceFile, list: ListName, breathe: Breath): Promise<Parsed> => {
+  const { rows, problems: broken } = await readRows(file, breathe);
   const problems: Problem[] = [...broken];
   const each = <T>(schema: z.ZodType<T>): readonly Located<T>[] =>
     rows.flatMap(({ value, place }) => {
@@ -42,7 +43,7 @@ export const parseList = (file: SourceFile, list: ListName): Parsed => {
     });
   switch (list) {
     case 'topics':
-      return { ...nothing, topics: each(topic), problems };
+      return { ...nothing, topics: each(topic), problems, unread: problems.length > 0 ? [list] : [] };
     case 'ambiguities':
       return { ...nothing, ambiguities: each(ambiguity), problems };
     case 'official-contacts':

@@ -1,3 +1,4 @@
+import type { Breath } from './breathe.ts';
 import { nothing, type Draft, type Parsed, type TranslationDraft } from './draft.ts';
 import { readText, type EntryText } from './entry-text.ts';
 import type { Fields } from './fields.ts';
@@ -11,13 +12,19 @@ import { rowTranslation } from './translation-fields.ts';
 import type { Language } from '../core/language.ts';
 
 /** Reads a table of entries, or with a language the translations of its rows. */
-export const parseTable = (file: SourceFile, home: Home, language?: Language): Parsed => {
-  const { rows, problems: broken } = readRows(file);
+export const parseTable = async (
+  file: SourceFile,
+  home: Home,
+  language: Language | undefined,
+  breathe: Breath,
+): Promise<Parsed> => {
+  const { rows, problems: broken } = await readRows(file, breathe);
   const problems: Problem[] = [...broken];
   const claimed: { id: string; home: Home }[] = [];
   const drafts: Draft[] = [];
   const translations: TranslationDraft[] = [];
   for (const { value, place } of rows) {
+    await breathe();
     if (language !== undefined) {
       const shaped = shape(rowTranslation, value, place);
       if ('problems' in shaped) problems.push(...shaped.problems);
@@ -44,7 +51,8 @@ export const parseTable = (file: SourceFile, home: Home, language?: Language): P
     if ('problems' in shaped) problems.push(...shaped.problems);
     else drafts.push(draftFrom(shaped.data, home, place, problems));
   }
-  return { ...nothing, drafts, translations, claimed, problems };
+  const unread = broken.length > 0 && rows.length === 0 && language === undefined ? [home.place] : [];
+  return { ...nothing, drafts, translations, claimed, unread, problems };
 };
 
 const draftFrom = (fields: Fields, home: Home, place: Place, problems: Problem[]): Draft => {

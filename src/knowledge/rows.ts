@@ -1,3 +1,4 @@
+import type { Breath } from './breathe.ts';
 import { problemAt, type Path, type Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './read-folder.ts';
@@ -12,10 +13,11 @@ export interface Row {
 }
 
 /** Reads the rows of a table; what a row does not say it takes from `defaults`. */
-export const readRows = (
+export const readRows = async (
   file: SourceFile,
-): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } => {
-  const { value, place, problems } = readYaml(file.path, file.content);
+  breathe: Breath,
+): Promise<{ readonly rows: readonly Row[]; readonly problems: readonly Problem[] }> => {
+  const { value, place, problems } = await readYaml(file.path, file.content, breathe);
   if (problems.length > 0) return { rows: [], problems };
   const found: Problem[] = [];
   const table = isFields(value) && !Array.isArray(value) ? value : {};

@@ -49,9 +49,9 @@ export const watchKnowledge = (
   const look = async (): Promise<void> => {
     try {
       const content = await readFolders(folders);
-      if (closed || content.revision === told) return;
+      if (isClosed() || content.revision === told) return;
       const { library, problems } = await parseContent(content);
-      if (closed) return;
+      if (isClosed()) return;
       told = content.revision;
       if (library === undefined || refuses(problems)) listener.onProblems(problems);
       else listener.onLibrary(library, problems);
@@ -73,6 +73,7 @@ export const watchKnowledge = (
     })();
     return running;
   };
+  const isClosed = (): boolean => closed;
   const isAsked = (): boolean => again && !closed;
   const changed = (): void => {
     if (closed) return;

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
+import type { CST, Document, YAMLError } from 'yaml';
+import type { Breath } from './breathe.ts';
 import type { Path, Place } from './place.ts';
 import { problemAt } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -12,13 +13,19 @@ export interface YamlData {
 }
 
 const aliasLimit = 100;
+const errorLimit = 5;
 const depthLimit = 30;
 
 /**
  * Reads YAML and knows the line of every value. Every plain value stays the text that was typed, so that
  * `1.10`, `no` and `2026-11-22` mean what they look like. Never throws.
  */
-export const readYaml = (file: string, source: string, firstLine = 1): YamlData => {
+export const readYaml = async (
+  file: string,
+  source: string,
+  breathe: Breath,
+  firstLine = 1,
+): Promise<YamlData> => {
   const counter = new LineCounter();
   const lineAt = (offset: number): number => counter.linePos(offset).line - 1 + firstLine;
   const start: Place = { file, line: firstLine, lineOf: () => firstLine };
@@ -29,16 +36,16 @@ export const readYaml = (file: string, source: string, firstLine = 1): YamlData 
     return failed([refuse(firstLine, 'has too many brackets inside each other', 'Write it flatter')]);
   }
   try {
-    // uniqueKeys compares every pair of keys; our own check below does not grow with the square.
-    const document = parseDocument(source, {
-      schema: 'failsafe',
-      lineCounter: counter,
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
-    const broken = [...document.errors, ...document.warnings].map((error) =>
-      refuse(lineAt(error.pos[0]), ...explain(error)),
-    );
+    const [document, second] = await documentsIn(source, counter, breathe);
+    if (document === undefined) return failed([]);
+    if (second !== undefined) {
+      const what = 'holds a line `---` that begins a second document';
+      return failed([refuse(lineAt(second.range[0]), what, 'Remove the line')]);
+    }
+    // One slip makes the lines after it look wrong too: the first few say where to begin.
+    const broken = [...document.errors, ...document.warnings]
+      .slice(0, errorLimit)
+      .map((error) => refuse(lineAt(error.pos[0]), ...explain(error)));
     if (broken.length > 0) return failed(broken);
     const seen = inspect(document, (offset, what, advice) => refuse(lineAt(offset), what, advice));
     if (seen.length > 0) return failed(seen);
@@ -53,11 +60,30 @@ export const readYaml = (file: string, source: string, firstLine = 1): YamlData 
   }
 };
 
-// The parser goes one call deeper for every bracket: refuse before it runs out of stack.
-const tooDeep = (source: string): boolean => {
-  const open = /[[{]{30}|(?:[-?:] ){30}/;
-  return open.test(source.replace(/\n\s*/g, ''));
+// What `parseDocument` does in one go. Reading letters is by far the slowest part (35 of 55 ms for 70 kB), so
+// that is where questions may be answered in between.
+const documentsIn = async (
+  source: string,
+  counter: LineCounter,
+  breathe: Breath,
+): Promise<readonly Document.Parsed[]> => {
+  const parser = new Parser(counter.addNewLine);
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    tokens.push(...parser.next(lexeme));
+    count += 1;
+    if (count % 256 === 0) await breathe();
+  }
+  tokens.push(...parser.end());
+  await breathe();
+  // `uniqueKeys` compares every pair of keys; our own check below does not grow with the square.
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+  return [...composer.compose(tokens, true, source.length)];
 };
+
+// The parser goes one call deeper for every bracket: refuse before it runs out of stack.
+const tooDeep = (source: string): boolean => /[[{]{30}|^ *(?:[-?] ){30}/m.test(source);
 
 const explain = (error: YAMLError): [string, string] => {
   switch (error.code) {
@@ -68,8 +94,6 @@ const explain = (error: YAMLError): [string, string] => {
       ];
     case 'TAB_AS_INDENT':
       return ['is indented with a tab', 'Use spaces'];
-    case 'MULTIPLE_DOCS':
-      return ['holds a line `---` that begins a second document', 'Remove the line'];
     case 'BAD_INDENT':
       return ['has an indentation that does not fit', 'Line it up with the field above, using spaces'];
     default:

@@ -4,7 +4,10 @@ import { problemAt, problemInText, type Path } from '../place.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 
-/** Whatever a file names exists: entries, sources, topics. */
+/**
+ * Whatever a file names exists: entries, sources, topics. Where a whole table could not be read, what it may
+ * hold is not called missing: the one slip that broke it should not be told hundreds of times.
+ */
 export const references: Check = (set) => {
   const topics = new Set(set.topics.map(({ value }) => value.id));
   const sources = [...set.known].filter(([, home]) => home.kind === 'source').map(([id]) => id);
@@ -13,7 +16,7 @@ export const references: Check = (set) => {
       ...entriesOf(draft, set),
       ...sourcesOf(draft, set, sources),
       ...draft.fields.topics.flatMap((topic, index) =>
-        topics.has(topic)
+        topics.has(topic) || set.unread.includes('topics')
           ? []
           : [
               problemAt(
@@ -27,18 +30,21 @@ export const references: Check = (set) => {
     ]),
     ...set.ambiguities.flatMap(({ value, place }) =>
       value.entries.flatMap((id, index) =>
-        set.known.has(id) ? [] : [problemAt(place, ['entries', index], ...missing(id, set.known.keys()))],
+        isKnown(id, set) ? [] : [problemAt(place, ['entries', index], ...missing(id, set.known.keys()))],
       ),
     ),
     ...set.contacts.flatMap(({ value: { source }, place }) =>
-      source === undefined || set.known.has(source)
+      source === undefined || isKnown(source, set)
         ? []
         : [problemAt(place, ['source'], ...missing(source, sources))],
     ),
   ];
 };
 
-const entriesOf = (draft: Draft, { known }: KnowledgeSet): readonly Problem[] => {
+const isKnown = (id: string, { known, unread }: KnowledgeSet): boolean =>
+  known.has(id) || unread.some((table) => table !== 'topics');
+
+const entriesOf = (draft: Draft, set: KnowledgeSet): readonly Problem[] => {
   const named: readonly (readonly [string, Path])[] = [
     ...draft.fields.related.map((id, index) => [id, ['related', index]] as const),
     ...(draft.fields.superseded_by === undefined
@@ -49,17 +55,21 @@ const entriesOf = (draft: Draft, { known }: KnowledgeSet): readonly Problem[] =>
     ...named.flatMap(([id, path]) =>
       id === draft.id
         ? [problemAt(draft.place, path, 'names the entry itself', 'Name another entry, or leave it out')]
-        : known.has(id)
+        : isKnown(id, set)
           ? []
-          : [problemAt(draft.place, path, ...missing(id, known.keys()))],
+          : [problemAt(draft.place, path, ...missing(id, set.known.keys()))],
     ),
     ...draft.mentions.flatMap(({ id, line }) =>
-      known.has(id) ? [] : [problemInText(draft.place, line, ...missing(id, known.keys()))],
+      isKnown(id, set) ? [] : [problemInText(draft.place, line, ...missing(id, set.known.keys()))],
     ),
   ];
 };
 
-const sourcesOf = (draft: Draft, { known }: KnowledgeSet, sources: readonly string[]): readonly Problem[] => {
+const sourcesOf = (
+  draft: Draft,
+  { known, unread }: KnowledgeSet,
+  sources: readonly string[],
+): readonly Problem[] => {
   const { sources: citations = [], contested = [] } = draft.fields;
   const named: readonly (readonly [string, Path])[] = [
     ...citations.map(({ source }, index) => [source, ['sources', index, 'source']] as const),
@@ -67,7 +77,7 @@ const sourcesOf = (draft: Draft, { known }: KnowledgeSet, sources: readonly stri
   ];
   return named.flatMap(([id, path]) => {
     const home = known.get(id);
-    if (home?.kind === 'source') return [];
+    if (home?.kind === 'source' || (home === undefined && unread.includes('sources'))) return [];
     if (home === undefined) return [problemAt(draft.place, path, ...missing(id, sources))];
     const what = `names \`${id}\`, which is a ${home.kind} and not a source`;
     return [problemAt(draft.place, path, what, 'Name a row of the table of sources')];

@@ -11,7 +11,7 @@ export const translations: Check = (set) =>
     const original = set.byId.get(id);
     if (original === undefined || original.home !== home) {
       // An original that is itself broken has its own problem already.
-      if (original === undefined && set.known.has(id)) return [];
+      if (original === undefined && (set.known.has(id) || set.unread.includes(home.place))) return [];
       const ids = set.drafts.filter((draft) => draft.home === home).map((draft) => draft.id);
       const path = place.row === undefined ? [] : ['id'];
       const what = `translates \`${id}\`, which is no entry of \`${home.place}\``;
