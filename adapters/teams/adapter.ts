@@ -3,21 +3,19 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
-  type Activity,
   type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
 import { DeliveryError, type Adapter, type Door, type Receipt } from '../../src/core/adapter.ts';
 import type { Inbound, Outgoing } from '../../src/core/message.ts';
-import { publicCloud, type TeamsConfig } from './config.ts';
+import { publicCloud, type TeamsConfig, type TeamsCredentials } from './config.ts';
 import { decodeActivity, refSchema } from './decode.ts';
 import { failureOf } from './failure.ts';
+import { answerOf, end, readActivity } from './http.ts';
 import { renderReply, teamsCapabilities } from './render.ts';
 
 /** Where Teams delivers, on the desk's one port: the messaging endpoint of the Azure bot. */
 export const messagesPath = '/api/messages';
-/** Bytes of a delivery that are read; Teams sends less than half of it. */
-export const maxBodyBytes = 256 * 1024;
 /** How long the connector may take to answer, in milliseconds. */
 const sendTimeout = 15_000;
 
@@ -35,26 +33,21 @@ export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const open = door;
-    if (open === undefined) return end(response, 503);
-    if (request.method !== 'POST') return end(response.setHeader('allow', 'POST'), 405);
-    if (!config.unsigned && issuerOf(request.headers.authorization) !== config.issuer)
-      return end(response, 401);
-    const body = await readBody(request);
-    if (body === 'too-long') return end(response.setHeader('connection', 'close'), 413);
-    const activity = parseActivity(body);
-    if (activity === undefined) return end(response, 400);
+    const activity = open === undefined ? 503 : await readActivity(request, config);
+    if (open === undefined || typeof activity === 'number') {
+      end(response, typeof activity === 'number' ? activity : 503);
+      return;
+    }
     const inbound = decodeActivity(activity);
-    let passed = false;
     await cloud.process(
       { body: activity, headers: request.headers, method: 'POST' },
-      shim(response),
+      answerOf(response, { [refusal]: 401, [outage]: 503 }),
       async (turn) => {
-        passed = true;
         if (inbound?.kind === 'action' && turn.activity.type === 'invoke')
           await turn.sendActivity(acknowledgement);
       },
     );
-    if (passed && inbound !== undefined) handOver(inbound, open);
+    if (response.statusCode === 200 && inbound !== undefined) handOver(inbound, open);
   };
 
   return {
@@ -103,16 +96,6 @@ export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
 };
 
 const createCloud = (config: TeamsConfig): CloudAdapter => {
-  const credentials =
-    config.credentials ??
-    new ConfigurationServiceClientCredentialFactory({
-      MicrosoftAppId: config.appId,
-      MicrosoftAppPassword: config.password,
-      // SingleTenant throws on an empty app id; without one only this type starts.
-      ...(config.unsigned
-        ? { MicrosoftAppType: 'MultiTenant' }
-        : { MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: config.tenant }),
-    });
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       ToChannelFromBotLoginUrl: config.loginUrl,
@@ -123,7 +106,7 @@ const createCloud = (config: TeamsConfig): CloudAdapter => {
       OAuthUrl: publicCloud.scope,
       CallerId: 'urn:botframework:azure',
     },
-    credentials,
+    config.credentials ?? credentialsOf(config),
   );
   // botbuilder answers 500 to a bad signature and 401 to unreachable signing keys; the first must not look like a
   // fault of ours, and after the second Teams has to deliver again.
@@ -135,68 +118,21 @@ const createCloud = (config: TeamsConfig): CloudAdapter => {
   return new CloudAdapter(authentication);
 };
 
+const credentialsOf = (config: TeamsConfig): TeamsCredentials =>
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- botbuilder's own factory implements the abstract class in place of extending it
+  new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: config.appId,
+    MicrosoftAppPassword: config.password,
+    // SingleTenant throws on an empty app id; without one only this type starts.
+    ...(config.unsigned
+      ? { MicrosoftAppType: 'MultiTenant' }
+      : { MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: config.tenant }),
+  });
+
 const refusal = 'refused';
 const outage = 'signing keys unreachable';
 const isOutage = (error: unknown): boolean =>
   error instanceof Error && (/^Failed to load/.test(error.message) || error.name === 'FetchError');
-
-/** Issuer a token claims, unchecked: a cheap way to turn away what is not from Teams before anything is parsed. */
-const issuerOf = (header: string | undefined): unknown => {
-  const payload = /^Bearer [\w-]+\.([\w-]+)\.[\w-]+$/.exec(header ?? '')?.[1];
-  if (payload === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return typeof claims === 'object' && claims !== null && 'iss' in claims ? claims.iss : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const readBody = async (request: IncomingMessage): Promise<string | 'too-long'> => {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return 'too-long';
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Not destroyed when left early: the answer goes out on the same socket.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBodyBytes) return 'too-long';
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-};
-
-const parseActivity = (body: string): Record<string, unknown> | undefined => {
-  try {
-    const value: unknown = JSON.parse(body);
-    const isActivity =
-      typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-    return isActivity ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const end = (response: ServerResponse, status: number): void => {
-  response.statusCode = status;
-  response.end();
-};
-
-// What botbuilder wants of a response. Its error texts stay inside.
-const shim = (response: ServerResponse) => {
-  let body: unknown;
-  return {
-    socket: response.socket,
-    status: (code: number) => (response.statusCode = code),
-    header: (name: string, value: unknown) => response.setHeader(name, String(value)),
-    send: (value: unknown) => (body = value),
-    end: () => {
-      if (response.statusCode === 500 && body === refusal) response.statusCode = 401;
-      if (response.statusCode === 500 && body === outage) response.statusCode = 503;
-      if (response.statusCode >= 400 || body === undefined) return response.end();
-      return response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(body));
-    },
-  };
-};
 
 // The answer itself is sent afterwards, as a message of its own. Teams shows this sign under the card until it is
 // closed; with an empty text it would show an empty bar.
@@ -228,12 +164,12 @@ const sendActivity = async (cloud: CloudAdapter, appId: string, outgoing: Outgoi
     // botbuilder gives the turn a made-up activity id and would reply to it; the thread's first message is meant.
     Object.assign(turn.activity, { id: ref.root });
     tame(turn);
-    message = (await turn.sendActivity(renderReply(outgoing.reply) as Partial<Activity>))?.id;
+    message = (await turn.sendActivity(renderReply(outgoing.reply)))?.id;
   });
   return message === undefined || message === '' ? {} : { message };
 };
 
-// The desk repeats from its outbox, where it survives a crash; botbuilder would repeat in memory, for a minute and
+// The desk repeats from its outbox, where it survives a crash; botbuilder would repeat in memory, for a while and
 // unseen. Its pipeline has no switch for that, nor for a deadline, but is the public one of @azure/core-rest-pipeline.
 const tame = (turn: TurnContext): void => {
   const client = turn.turnState.get<{ readonly client?: { readonly pipeline: Pipeline } } | undefined>(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTeamsAdapter, maxBodyBytes, messagesPath } from '../../adapters/teams/adapter.ts';
+import { createTeamsAdapter, messagesPath } from '../../adapters/teams/adapter.ts';
+import { maxBodyBytes } from '../../adapters/teams/http.ts';
 import { DeliveryError, type Door } from '../../src/core/adapter.ts';
 import { encodeToken } from '../../src/core/action.ts';
 import type { Address, Inbound } from '../../src/core/message.ts';
@@ -208,8 +209,13 @@ describe('a request to the messaging endpoint', () => {
 
 describe('without an app id', () => {
   it('unsigned activities are taken, which is why the configuration allows it on loopback only', async () => {
-    const { credentials: _, ...config } = rig.microsoft.config;
-    const adapter = createTeamsAdapter({ ...config, appId: '', password: '', unsigned: true });
+    const adapter = createTeamsAdapter({
+      ...rig.microsoft.config,
+      credentials: undefined,
+      appId: '',
+      password: '',
+      unsigned: true,
+    });
     await adapter.start(door);
     const server = await listen((request, response) => {
       adapter.routes?.[0]?.listener(request, response);

@@ -137,6 +137,7 @@ export const openMicrosoft = async (): Promise<Microsoft> => {
   };
 };
 
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the abstract class has no behaviour to inherit
 const credentials: TeamsCredentials = {
   isValidAppId: (id) => Promise.resolve(id === appId),
   isAuthenticationDisabled: () => Promise.resolve(false),
