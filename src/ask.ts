@@ -15,6 +15,13 @@ export interface Asked {
   readonly context?: readonly string[];
 }
 
+/** A source as `helpdesk ask --jsonl` names it. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly href?: string;
+}
+
 /** An answer as `helpdesk ask --jsonl` writes it. */
 export interface Answered {
   readonly id: string;
@@ -23,13 +30,19 @@ export interface Answered {
   readonly entries: readonly Named[];
   /** The whole reply as plain text. */
   readonly text: string;
-  readonly sources: readonly { readonly title: string; readonly href?: string }[];
+  /** Everything the shown entries rest on; `href` is absent where a link is lost. */
+  readonly sources: readonly Source[];
   /** Time taken, in milliseconds. */
   readonly ms: number;
 }
 
 /** Answers one question in a conversation of its own, without a store. */
-export const answerOnce = (serving: Serving, asked: Asked, now: () => Instant, clock: () => number): Answered => {
+export const answerOnce = (
+  serving: Serving,
+  asked: Asked,
+  now: () => Instant,
+  clock: () => number,
+): Answered => {
   const begun = clock();
   let conversation: ConversationState | undefined;
   let last: Turn | undefined;
@@ -41,19 +54,28 @@ export const answerOnce = (serving: Serving, asked: Asked, now: () => Instant, c
       conversation,
       settings: { keepQuestions: false },
     });
-    conversation = last.state === 'forget' ? undefined : last.state === 'unchanged' ? conversation : last.state;
+    conversation =
+      last.state === 'forget' ? undefined : last.state === 'unchanged' ? conversation : last.state;
   }
-  const sources = (last?.replies ?? []).flatMap((reply) => reply.sources);
+  const sourced = (last?.replies ?? []).some((reply) => reply.sources.length > 0);
+  const sources = sourced ? (last?.named ?? []).flatMap(({ id }) => sourcesOf(serving, id)) : [];
   return {
     id: asked.id,
     outcome: last?.outcome ?? 'refusal',
     ...(last?.missKind === undefined ? {} : { missKind: last.missKind }),
     entries: last?.named ?? [],
     text: (last?.replies ?? []).map(plainReply).join('\n\n'),
-    sources: sources.map(({ title, href }) => ({ title, ...(href === undefined ? {} : { href }) })),
+    sources: [...new Map(sources.map((one) => [one.id, one])).values()],
     ms: Math.round((clock() - begun) * 100) / 100,
   };
 };
+
+const sourcesOf = ({ library }: Serving, id: string): readonly Source[] =>
+  (library.entries.get(id)?.citations ?? []).map(({ source }) => {
+    const entry = library.entries.get(source);
+    const href = entry?.reference?.href;
+    return { id: source, title: entry?.title ?? source, ...(href === undefined ? {} : { href }) };
+  });
 
 const inboundOf = (asked: Asked, text: string): Inbound => ({
   kind: 'message',

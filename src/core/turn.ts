@@ -85,7 +85,9 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   if (intent.kind === 'danger') return crisis(spoken);
 
   const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
-  if (paused && intent.kind !== 'person') return { ...nothing, outcome: 'refusal' };
+  // Every message gets an answer, however short: a platform that waits for one would show "thinking" for ever.
+  if (paused && intent.kind !== 'person')
+    return sentenceTurn(scene, scene.say.pause, { outcome: 'refusal', logged: false });
 
   if (!/[\p{L}\p{N}]/u.test(text)) {
     const sentence =

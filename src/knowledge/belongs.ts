@@ -2,7 +2,7 @@ import { isLanguage, languages, type Language } from '../core/language.ts';
 import { homes, type Home } from './kinds/homes.ts';
 import { problemAt, wholeFile } from './place.ts';
 import type { Problem } from './problem.ts';
-import { didYouMean, nearest } from './suggest.ts';
+import { didYouMean } from './suggest.ts';
 
 /** The tables that hold no entries. */
 export const listNames = ['topics', 'ambiguities', 'official-contacts'] as const;
@@ -46,7 +46,7 @@ export const belongs = (path: string): Belongs => {
         ? 'Write its translations into the rows themselves'
         : middle === 'en'
           ? 'English is the original: leave `.en` out'
-          : `Use one of: ${languages.slice(1).join(', ')}; an id has no dots${guess(middle)}`;
+          : `Use one of: ${languages.slice(1).join(', ')}; an id has no dots`;
     return refuse(`has \`.${middle}\` in its name, which is not a language of this table or entry`, advice);
   }
   const language = middle !== undefined && isLanguage(middle) ? middle : undefined;
@@ -61,9 +61,4 @@ export const belongs = (path: string): Belongs => {
       : refuse('is a text where a table belongs', `Write it as a row of \`${home.place}.yaml\``);
   }
   return { as: home.form === 'files' ? 'entry' : 'table', home, stem, ...(language && { language }) };
-};
-
-const guess = (word: string): string => {
-  const language = nearest(word, languages);
-  return language === undefined || language === 'en' ? '' : `. Did you mean \`.${language}\``;
 };

@@ -110,7 +110,7 @@ const tangleIn = (
   let marks = 0;
   for (const [index, line] of lines.entries()) {
     if (
-      /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){5}/.test(line) &&
+      /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){5}/.test(line) &&
       !/^[ \t]*([-*])[ \t]*(?:\1[ \t]*)+$/.test(line)
     ) {
       return { line: index + 1, what: 'is nested too deep', advice: 'Use at most two levels of lists' };

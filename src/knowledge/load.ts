@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Library } from '../core/library.ts';
 import { assemble } from './assemble.ts';
 import { createBreath } from './breathe.ts';
@@ -18,7 +17,7 @@ export interface Loaded {
 
 /**
  * Reads the knowledge of one or more folders into one library. Never rejects, and lets waiting questions be
- * answered in between. Of several folders each file is named with its folder; ids are unique over all of them.
+ * answered in between. Ids are unique over all folders.
  */
 export const loadKnowledge = async (folders: string | readonly string[]): Promise<Loaded> =>
   parseContent(await readFolders(folders));
@@ -31,9 +30,7 @@ export const readFolders = async (folders: string | readonly string[]): Promise<
   if (contents.length === 1 && only !== undefined) return only;
   return {
     files: contents.flatMap(({ files }) => files),
-    problems: contents.flatMap(({ problems }, index) =>
-      problems.map((problem) => ({ ...problem, file: `${basename(all[index] ?? '')}/${problem.file}` })),
-    ),
+    problems: contents.flatMap(({ problems }) => problems),
     revision: contents.map(({ revision }) => revision).join('-'),
   };
 };

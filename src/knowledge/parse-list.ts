@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../core/language.ts';
+import type { Language } from '../core/language.ts';
 import type { Breath } from './breathe.ts';
 import type { ListName } from './belongs.ts';
 import { nothing, type Located, type Parsed } from './draft.ts';
@@ -18,7 +18,7 @@ const topic = z.strictObject({
     ar: words.optional(),
     zh: words.optional(),
     ru: words.optional(),
-  } satisfies Record<(typeof languages)[number], z.ZodType>),
+  } satisfies Record<Language, z.ZodType>),
   contact: contact.optional(),
 });
 

@@ -67,6 +67,7 @@ const documentsIn = async (
   counter: LineCounter,
   breathe: Breath,
 ): Promise<readonly Document.Parsed[]> => {
+  counter.addNewLine(0);
   const parser = new Parser(counter.addNewLine);
   const tokens: CST.Token[] = [];
   let count = 0;

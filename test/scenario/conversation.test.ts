@@ -163,7 +163,7 @@ describe.each(adapters)('on $platform', (underTest) => {
   it('calms down after insults, then pauses, and a person stays within reach', async () => {
     for (let time = 1; time <= 5; time += 1) expect(await ask('you useless bot')).toContain('unhelpful');
     expect(await ask('you useless bot')).toContain('pause for ten minutes');
-    expect(await ask('what is the igf')).toBe('');
+    expect(await ask('what is the igf')).toContain('pause for ten minutes');
     expect(await ask('person')).toContain('official contact');
     desk?.pass(11 * 60_000);
     expect(await ask('what is the igf')).toContain('Internet Governance Forum');

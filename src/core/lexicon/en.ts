@@ -1,4 +1,39 @@
 import type { Lexicon } from './lexicon.ts';
+import { anyOf, pattern } from './pattern.ts';
+
+const own = anyOf('my|our');
+const theirs = anyOf('my|our|his|her|their');
+const gadget = anyOf(
+  'phones?|mobiles?|cellphones?|smartphones?|laptops?|computers?|devices?|tablets?|passports?|cameras?|hard drives?|sim cards?|notebooks?|usbs?|equipment',
+);
+const account = anyOf(
+  'accounts?|e-?mails?|gmail|facebook|whatsapp|telegram|signal|twitter|instagram|tiktok|page|website|channel',
+);
+const place = anyOf('house|home|apartment|flat|office|room|place|building|newsroom|village');
+const kin =
+  anyOf(`friends?|best friend|brothers?|sisters?|sons?|daughters?|fathers?|mothers?|dad|mom|mum|parents?|husband|wife|partner|boyfriend|girlfriend|
+  cousins?|uncle|aunt|nephew|niece|colleagues?|co-?workers?|sources?|child|children|kids?|family|neighbou?rs?|lawyer|teammates?|team members?|members?|roommate|
+  classmates?|students?|teacher|boss|editor|comrades?|volunteers?|translator|team`);
+const exposed = anyOf(
+  'activists?|journalists?|bloggers?|reporters?|protest[eo]rs?|human rights defenders?|defenders?|dissidents?|whistle-?blowers?',
+);
+const force =
+  anyOf(`police|policemen|policeman|cops?|soldiers?|army|military|security forces?|security services?|security agents?|secret police|intelligence|agents|
+  officers?|militias?|gang|gangs|armed men|masked men|thugs|authorities|border guards?|customs|immigration|regime`);
+const seized = anyOf(
+  'taken|seized|confiscated|stolen|searched|raided|smashed|cloned|copied|unlocked|grabbed',
+);
+const harmed =
+  anyOf(`arrested|detained|imprisoned|jailed|kidnapped|abducted|disappeared|tortured|raped|beaten|beaten up|beat up|stabbed|shot|shot at|murdered|killed|
+  interrogated|handcuffed|deported|assaulted|attacked|hunted|executed|taken hostage|taken away|in (?:jail|prison|custody|detention)|thrown in (?:jail|prison)|locked up`);
+const harm = anyOf(
+  'kill|hurt|murder|rape|attack|beat|beat up|shoot|arrest|harm|stab|hang|lynch|burn|kidnap|deport|detain|jail|execute|silence',
+);
+const victim = anyOf(
+  `me|us|him|them|her|myself|${own} (?:\\w+ )?${kin}|(?:his|her|their) ${kin}|someone|somebody|${exposed}|people|everyone|students`,
+);
+// Questions about texts and events, not about a person at risk now.
+const calm = String.raw`^(?!.*\<(?:convention|treat(?:y|ies)|resolutions?|statistics|how many|workshops?|session|budapest|wsis|compact|gdc|articles? \d+|history|what does|what did|does the|do the|is there|are there|definition|define|policy on|role of|meaning of|how (?:do|does|did) (?:the|internet|states|governments|countries))\>)`;
 
 /** English words people type to the desk. */
 export const en: Lexicon = {
@@ -415,35 +450,65 @@ export const en: Lexicon = {
     ],
   },
   insults: [
-    /\b(you|ur|u|this bot|bot)\b.{0,20}\b(useless|stupid|idiot|dumb|garbage|trash|crap|shit|moron|suck|sucks|worthless|pathetic)\b/,
-    /\b(useless|stupid|dumb|worthless|pathetic|shitty|fucking|damn) (piece|bot|machine|thing|robot)\b/,
-    /\b(fuck|screw) (you|u|off|this)\b/,
-    /\b(shut up|idiot|moron|asshole|bitch|stfu|piece of (shit|crap|garbage|junk))\b/,
-    /^(useless|stupid|garbage|bullshit|wtf)$/,
+    pattern`\<(?:you|you're|ur|u|this|this (?:bot|thing|desk|app|chat|robot)|the bot|bot)(?: (?:are|is|r|re|so|such|a|an|the|really|just|totally|completely|absolutely|fucking|bloody|damn|most|very|all|quite|pretty|and|fully)){0,5} (?:useless|stupid|idiots?|dumb|garbage|trash|crap|shit|shitty|morons?|suck|sucks|worthless|pathetic|bullshit|incompetent|annoying)\>`,
+    pattern`\<(?:useless|stupid|dumb|worthless|pathetic|shitty|fucking|damn|crappy) (?:piece|bot|machine|thing|robot)\>`,
+    pattern`\<(?:fuck|screw) (?:you|u|off|this)\>`,
+    pattern`\<(?:shut up|moron|asshole|bitch|stfu|piece of (?:shit|crap|garbage|junk)|idiot(?!'s))\>`,
+    pattern`^(?:useless|stupid|garbage|bullshit|wtf|dumb|pathetic|trash|crap|shit|you suck|go to hell|fuck)$`,
   ],
   danger: [
-    /\b(i am|i'm|im|we are|we're|she is|he is|they are|someone is|my \w+ is) (in|at) (real |serious |great |immediate )?(danger|risk)\b/,
-    /\b(police|soldiers|army|security forces?|agents|officers|militia|they|authorities) (\w+ )?(took|seized|confiscated|grabbed|broke into|raided|have taken|are taking|arrested|detained|beat|are beating|are at my|are outside|came to my|are coming for)\b/,
-    /\b(was|were|got|been|being|is|are|am) (just |being )?(arrested|detained|kidnapped|abducted|beaten|tortured|raped|disappeared|imprisoned)\b/,
-    /\b(my|our|his|her|their) (friend|brother|sister|son|daughter|father|mother|husband|wife|partner|colleague|source|child|phone|laptop|computer|house|home|office)('s)?( \w+)? (was|were|has been|have been|got|is being) (\w+ )?(taken|seized|arrested|detained|raided|searched|confiscated|kidnapped)\b/,
-    /\b(threat(en(ed|ing|s)?)?|going|want(s)?|wants|trying|try) (\w+ ){0,3}(to )?(kill|hurt|murder|rape|attack|beat|shoot|arrest|harm) (me|us|him|her|them|my|myself|someone)\b/,
-    /\b(they|someone|people|he|she|somebody) (is |are |keeps? |was |were )?(threaten(s|ing|ed)?|stalk(s|ing|ed)?|blackmail(s|ing|ed)?|dox(x)?(ing|ed)?|following|hunting) (me|us|my|him|her)\b/,
-    /\b(death threats?|rape threats?|i (am|was|have been|'m|'ve been) (being )?(threatened|stalked|doxx?ed|blackmailed|followed|tortured))\b/,
-    /\bi'(m|ve) (being |been )?(threatened|stalked|doxx?ed|blackmailed|followed|hunted)\b/,
-    /\b(kill myself|killing myself|suicide|suicidal|want to die|end my life|hurt myself|self harm|self-harm)\b/,
-    /\b(afraid|scared|fear(ing)?) (for|of) (my|our|his|her|their) (life|lives|safety|family)\b/,
-    /\b(spyware|pegasus|malware|spied|hacked|hackers)\b.{0,40}\b(journalist|activist|my phone|my account|my laptop|our phones|our accounts|government|police)\b/,
-    /\b(my|our) (phone|account|accounts|laptop|computer|email|e-mail) (is|was|has been|were|have been|got) (hacked|spied|tapped|infected)\b/,
-    /\b(hiding from|running from|escape from) (the )?(police|army|government|soldiers|my husband|him|them)\b/,
-    /\bemergency\b.{0,30}\b(help|now|please|danger)\b/,
+    // In danger
+    pattern`\<(?:i am|i'm|im|we are|we're|she is|she's|he is|he's|they are|they're|someone is|somebody is|a (?:person|woman|man|child|friend|colleague) is|(?:an? |the |some )?${exposed} (?:is|are)|${own} (?:\w+ )?(?:${kin}|life|lives|safety|freedom)(?: is| are)?) (?:now |really |still |also |all |maybe |probably )?(?:in|at) (?:real |serious |great |immediate |grave |mortal |physical |big |extreme |life )*(?:danger|risk)(?! of (?:being (?:excluded|left|forgotten)|losing|missing|exclusion))\>`,
+    pattern`^(?:help )?(?:me )?(?:in )?danger(?: help)?$|^(?:sos|mayday|emergency|911|112|help sos|sos help|help help help|help emergency|emergency help)$`,
+    pattern`\<someone in danger\>|\<${own} li(?:fe|ves) (?:is|are) (?:being )?threatened\>|\<not safe at home\>`,
+    // Things taken, places searched
+    pattern`\<(?:${force}|they|they've|they're|someone|somebody|he|she|men|people|government) (?:\w+ ){0,3}?(?:took|takes?|taking|taken|seize[sd]?|seizing|confiscate[sd]?|confiscating|grabbed|stole|stolen|search(?:ed|ing|es)?|raid(?:ed|ing|s)?|broke into|smashed|unlocked|hacked|checked|copied|cloned|going through|went through) (?:into |through |away |all )?(?:of )?(?:${theirs}|(?:the|a|an?) ${gadget} (?:of|from) ${own}) (?:\w+ ){0,3}?(?:${gadget}|${place}|${account})\>`,
+    pattern`\<(?:police|${force}|they|someone) (?:\w+ )?(?:took|seized|confiscated|stole|grabbed) (?:the |all the |a )?(?:${gadget}) (?:of|from) (?:${own}|me|us|him|her|an? ${exposed})\>`,
+    pattern`\<(?:${force}|they|they've|armed men|men) (?:have |has |just |had )*(?:took|taken|grabbed|picked up|dragged) (?:me|us|him|her|them|${own} (?:\w+ )?${kin})(?= (?:away|from|last|this|yesterday|today|at|to (?:jail|prison|the (?:station|police))|and|in the|by force|on)\>|$)`,
+    pattern`\<(?:${own}|his|her|their|friend's|${exposed}'?s?) (?:\w+ ){0,3}?(?:${gadget}|${place}|${account}) (?:\w+ )?(?:was|were|is|are|has been|have been|got|being|is being|been)(?: just| being)? (?:${seized}|hacked|spied on|tapped|infected|bugged|compromised|wiretapped|taken over|monitored)\>`,
+    pattern`${calm}.*\<${exposed} (?:\w+ ){0,2}?accounts? (?:was|were|is|are|got|has been|have been|being|been)?(?: being)? ?(?:hacked|compromised|taken over)\>`,
+    pattern`\<(?:hacked|hacking|hack|broke into|got into|logged into|took over|taken over|hijacked|spying on|reading) (?:into )?(?:${own}|his|her|their friend's|my friend's|an? ${exposed}'?s?) (?:\w+ ){0,3}?(?:${gadget}|accounts?|e-?mails?|messages|facebook|whatsapp|telegram|signal|page|group)\>`,
+    pattern`\<(?:i was|i got|i've been|i have been|we were|we got|we've been|we have been|im being|i'm being) hacked\>`,
+    pattern`\<(?:spyware|pegasus|stalkerware|malware|keylogger|bug|tracker)\>.{0,40}\<(?:on|in|into|inside|infected) (?:${theirs}) (?:\w+ ){0,2}?(?:${gadget}|car)\>|\<${theirs} (?:\w+ ){0,2}?${gadget}\>.{0,30}\<(?:spyware|pegasus|stalkerware|infected|tapped|bugged|spied)\>`,
+    // Arrests and violence
+    pattern`\<(?:i|i'm|i've|im|we|we're|we've|he|he's|she|she's|they|they're|they've|someone|somebody|${own} (?:\w+ )?${kin}(?: \w+)?|(?:his|her|their) ${kin}) (?:was|were|am|are|is|got|been|being|have|has|just|gets?|also|all|both|now|have just|has just|in egypt)?(?: been| being| just| got| also| all| now)* ?(?:arrested|detained|${harmed})\>(?! (?:by the (?:program|session|news)|down))`,
+    pattern`\<(?:i|we|he|she|they|${own} (?:\w+ )?${kin}) (?:might|may|will|could|am going to|are going to|is going to|'?ll|am about to|are about to|can) (?:be|get) (?:arrested|detained|killed|${harmed})\>`,
+    pattern`\<(?:arrested|detained|kidnapped|abducted|tortured|raped|beat|beat up|stabbed|shot|shot at|attacked|assaulted|punched|interrogated|imprisoned|jailed|murdered|killed|deported|handcuffed|disappeared|arresting|detaining|beating|killing|shooting|attacking|torturing|hurting|hitting|choking|abusing|beats|hits|hurts|rapes|abuses|chokes) (?:up |at )?(?:me|us|him|her|them|${own} (?:\w+ )?${kin}|(?:his|her|their) ${kin})\>`,
+    pattern`${calm}(?!.*\<(?:can|could|may|should) (?:the |a )?${force}\>).*\<(?:${force}|they) (?:\w+ )?(?:arrested|detained|kidnapped|tortured|raped|beat|shot|attacked|are arresting|are beating|are shooting|is shooting|are attacking|are killing|are raiding|is raiding|raided|have arrested|have detained|have raided)\>(?! at the problem)`,
+    pattern`${calm}.*\<(?:${exposed}|people|students|members?|colleagues?|friends?|women|a woman|a man) (?:was|were|got|is|are|has been|have been|is being|are being|been|being)? ?(?:just )?(?:arrested|kidnapped|abducted|tortured|raped|beaten|disappeared|killed|murdered|taken away|shot|in danger)\>`,
+    pattern`\<(?:mass arrests|shots fired|they (?:are|'re) shooting|tear ?gass?(?:ed|ing)? us|we are (?:surrounded|trapped|under attack)|i am (?:trapped|held hostage|being held)|held against (?:my|our|her|his) will|won't let me (?:leave|go|out)|will not let me (?:leave|go out))\>`,
+    pattern`\<${own} (?:\w+ )?${kin} (?:is|are|has|have|went|has gone|have gone) (?:been )?(?:missing|disappeared|vanished)\>|\<${own} ${kin} (?:did not|didn't|has not|hasn't|never) (?:come|came|returned?) home\>`,
+    pattern`\<(?:husband|boyfriend|partner|father|wife|ex|he|she|they|brother|uncle) (?:always |often |just |sometimes )?(?:hit|hits|beat|beats|abuses|abused|rapes|raped|hurts|hurt|strangled|strangles|locked|locks) (?:me|us)\>`,
+    // Threats, being followed, extortion
+    pattern`\<(?:threat|threaten|threaten(?:ed|ing|s)|threatening|going|gonna|wants?|wanted|wanna|trying|tried|try|tries|plans|planning|coming|came|come|will|would) (?:\w+ ){0,3}?(?:to )?${harm} ${victim}\>`,
+    pattern`\<want(?:s)? (?:me|us|him|her|them) dead\>|\<(?:will|'ll|going to|gonna|to) (?:make me|make us) (?:pay|disappear|suffer)\>`,
+    pattern`\<(?:threaten(?:s|ing|ed)?|stalk(?:s|ing|ed)?|blackmail(?:s|ing|ed)?|extort(?:s|ing|ed)?|dox(?:x?)(?:ing|ed|es)?|threats against|spying on|spied on|hunting|wiretapping) (?:me|us|him|her|${own} (?:\w+ )?${kin}|${own} li(?:fe|ves)|to (?:kill|publish|leak|post|share|expose|release|hurt|send))\>`,
+    pattern`\<(?:they|they're|someone|someone's|somebody|people|he|he's|she|she's|men|a man|a car|${force}) (?:is |are |was |were |has been |have been |keeps? |started |'s |'re )?(?:after|coming for|hunting|watching|following|tracking|spying on|surveilling|monitoring|looking for|searching for|waiting for|chasing|outside) (?:me|us|him|my (?!questions?|posts?|answers?|talk|session|advice|work)|our (?!questions?|posts?|session|work|answers?|rules|advice))(?!.*\<(?:on (?:twitter|x|facebook|instagram|linkedin|youtube|mastodon|tiktok|social)|to (?:register|join|reply|answer|submit))\>)`,
+    pattern`\<(?:i am|i'm|im|i was|i've been|i have been|i feel|i feel like i'm|we are|we're|we were|we have been|we've been|i think i am|i think i'm|she is|he is|they are|${own} ${kin} (?:is|are|was|were|has been)) (?:being |getting |constantly |still )*(?:threatened|stalked|doxx?ed|blackmailed|extorted|followed|hunted|tortured|chased|surveilled|spied on|watched|wiretapped|under surveillance|on the run|in hiding)\>`,
+    pattern`\<(?:get|gets|getting|got|receive[ds]?|receiving|have|had|sent? (?:me|us)|sending (?:me|us)|sends (?:me|us)) (?:\w+ ){0,3}?threats\>(?! (?:analysis|intelligence|report|model|to (?:the|internet)))|\<(?:death|rape|bomb) threats? (?:to|against|from|on|in|because|after)(?: \w+)? (?:me|my|us|our)\>|^(?:i got |i get |got )?(?:a )?(?:death|rape|bomb) threats?(?: help)?$`,
+    pattern`\<(?:someone|they|he|she|somebody|people|who|ex|boyfriend|stalker) (?:has |have |just |is |are )*(?:published|posted|leaked|shared|put|posting|leaking|sharing|publishing|shared|spreading|spread|found) (?:${own}) (?:home |private |personal |intimate |naked |nude |family )*(?:address|phone number|number|nudes?|(?<=(?:private|personal|intimate|naked|nude) )(?:photos?|pictures?|pics|videos?|images|data|information)|location|name and address|home)\>`,
+    pattern`\<(?:sextortion|sextorted|revenge porn|stalker)\>.*\<(?:help|me|my|us|i)\>|^(?:sextortion|stalker|blackmail)$|\<(?:i|help|me|my|victim)\>.*\<(?:sextortion|sextorted|revenge porn|blackmail|stalker|extortion)\>`,
+    pattern`\<(?:knows?|found|found out|discovered|knew) where (?:i|we) (?:live|am|are|work)\>`,
+    pattern`\<(?:${force}|men|they|someone|somebody|he) (?:is |are |'re |'s |here |now )*(?:(?:standing|waiting|knocking|banging|sitting) )?(?:at|outside|on|in front of|inside|in) (?:my|our|the) (?:front |house |own )?(?:door|house|gate|apartment|flat|building|hotel)\>(?! (?:of|number))`,
+    pattern`\<(?:they|police|soldiers|he|she|army|men) (?:is |are |'re |'s )?(?:coming (?:for|to get|to arrest|to take|after) (?:me|us)|came for (?:me|us)|came to my (?:house|home|door|office)|coming to (?:my|our) (?:house|home|office))\>|\<they(?:'re| are) coming(?: now| soon)?$`,
+    // Harm to oneself
+    pattern`\<(?:kill(?:ing)? myself|end(?:ing)? my (?:own )?life|end it all|taking my (?:own )?life|take my (?:own )?life|hurt(?:ing)? myself|harm(?:ing)? myself|cut(?:ting)? myself|self-harming|want(?: to)? die|wanna die|wish i (?:was|were) dead|better off dead|(?:don't|dont|do not) want to (?:live|be alive|exist)|no reason to live|nothing to live for|can'?t go on (?:living|anymore|any more|like this))\>`,
+    pattern`\<(?:i|i'm|im|i've|me|my|myself|he|she|friend|brother|sister|son|daughter)\>.*\<(?:suicidal|suicide|self[- ]harm)\>|^(?:suicid(?:e|al)|self[- ]harm)(?: \w+)?$`,
+    // Fear, flight, a cry for help
+    pattern`\<(?:afraid|scared|fear|fearing|worried|terrified) (?:for|of|about) (?:losing )?(?:my|our|his|her|their) (?:\w+ )?(?:li(?:fe|ves)|safety|family|families|children|kids|freedom|husband|father|boyfriend|partner|ex)\>`,
+    pattern`\<(?:i|we) (?:am|are|'m|'re|do|don't|dont|do not|feel|am not|are not|'m not)? ?(?:not )?(?:feel )?(?:not )?(?:unsafe|feel safe|not safe|in fear for)\>|\<i'm not safe\>|\<(?:afraid|scared|terrified) (?:of (?:the )?(?:police|army|militia|soldiers|them|him)|they will|he will|to go (?:home|out))\>`,
+    pattern`\<(?:hiding|hide|running|run|escape|escaping|escaped|flee|fleeing|fled) (?:away )?from (?:the |my |our )?(?:police|army|government|soldiers|regime|husband|family|militia|him|them|country|home|war|authorities|military)\>|\<(?:have|had|need) to (?:flee|go into hiding)\>|\<i(?:'m| am)? (?:in )?hiding\>`,
+    pattern`\<(?:need|want|send|get) (?:urgent|immediate|emergency) (?:help|assistance|protection|evacuation)(?! (?:with|to|on|for|regarding|about|in|from))\>|\<(?:need|want) help (?:urgently|immediately|right now)(?! (?:with|to|on|for|regarding|about|in))\>|\<urgently need (?:help|protection)(?! (?:with|to|on|for|regarding|about|in))\>|\<need (?:a )?safe (?:place|house)\>`,
+    pattern`\<(?:this is|it's|its|it is|have|there is) an? (?:real |medical |security )?emergency\>|\<emergency (?:please|now|sos)\>|\<(?:help|save|rescue) (?:me|us) (?:please )?(?:they|he|someone|police|i am|i'm|from)\>|\<(?:please )?(?:save|rescue) (?:me|us)\>`,
   ],
   overreach: [
-    /\b(ignore|forget|disregard|override|bypass) (all |any )?(your|the|previous|prior|these|those|my) (\w+ )?(rules?|instructions?|prompts?|guidelines|programming|restrictions)\b/,
-    /\b(system prompt|your instructions|your prompt|jailbreak|developer mode|dan mode)\b/,
-    /\b(pretend|act as if|roleplay|role-play) (that )?(you|to be)\b/,
-    /\b(list|names?|e-?mails?|phone numbers?|addresses|contacts|details) of (all |the |every )*(coordinators?|people|persons?|users?|askers?|members who|volunteers)\b/,
-    /\b(coordinators?|users?|volunteers?|askers?)'? (list|names|e-?mails|phone numbers|addresses|private)\b/,
-    /\bshow me (the )?open (cases|tickets)\b/,
-    /\bwho asked\b.{0,30}\b(question|about)\b/,
+    pattern`\<(?:ignore|forget|disregard|override|bypass) (?:all |any )?(?:of )?(?:your|the|previous|prior|these|those|my) (?:\w+ )?(?:rules?|instructions?|prompts?|guidelines|programming|restrictions)\>`,
+    pattern`\<(?:system prompt|your prompt|jailbreak|developer mode|dan mode)\>|\<your instructions\>(?! (?:for|on|about|to|how)\>)`,
+    pattern`\<(?:pretend|act as if|roleplay|role-play) (?:that )?(?:you|to be)\>`,
+    pattern`\<(?:list|names?|e-?mails?|phone numbers?|addresses|contacts|details) of (?:all |the |every |your |these )*(?:coordinators?|users?|askers?|volunteers?|requesters?)\>`,
+    pattern`\<(?:names?|list|e-?mails?|messages|questions) of (?:\w+ ){0,3}?(?:people|persons?|users|everyone|those|anyone) (?:who|that|which) (?:ask|asked|wrote|write|contact|contacted|reported|use|used)\>`,
+    pattern`\<(?:show|give|post|send|tell|list|share|publish|print|reveal|dump|export|leak|paste) (?:me |us |here )?(?:all |the |your |of |every |full |whole )*(?:coordinators?|users?|volunteers?|askers?|requesters?)'?s? (?:list|names|e-?mails|phone numbers|addresses|private|contacts|details|data)\>`,
+    pattern`\<(?:show|give|send) me (?:all |the )*open (?:cases|tickets)\>|\<(?:show|give|send|read) (?:me )?(?:the |all )*(?:other |another )(?:users?|people|persons?)'?s? (?:questions|messages|conversations?|chats?)\>`,
+    pattern`\<who asked\>.{0,30}\<(?:question|about)\>`,
   ],
 };
