@@ -11,7 +11,7 @@ import { renderChatPage } from './chat-page.ts';
 import { addressOf, afterOf, decodeForm, isCrossSite, languageFor } from './decode.ts';
 import { renderEntryPage } from './entry-page.ts';
 import type { Html } from './html.ts';
-import { capabilities, idPattern, maxBody, maxReplies, type Answer } from './limits.ts';
+import { capabilities, idPattern, maxBody, maxReplies, maxSeen, type Answer } from './limits.ts';
 import { helpShelves, renderIndex, renderShelf, renderTopic } from './list-pages.ts';
 import { renderProblem, viewOf, type View } from './page.ts';
 import { renderReply, type Posting } from './render.ts';
@@ -91,7 +91,14 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     return refuse(context, 'failed');
   });
 
-  const posting = (context: Context, conversation: string, after: string | undefined): Posting => ({
+  // A reply that must not be kept has no place in the order of those that are, and is offered for a while: what a page
+  // has seen is therefore told by ids, not by the last one alone.
+  const unseen = async (conversation: string, after: readonly string[]): Promise<readonly Outgoing[]> =>
+    (await door().replies(addressOf(conversation), after.at(-1)))
+      .filter(({ id }) => !after.includes(id))
+      .slice(0, maxReplies);
+
+  const posting = (context: Context, conversation: string, after: readonly string[]): Posting => ({
     conversation,
     delivery: newId(),
     after,
@@ -99,7 +106,7 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
   });
 
   app.get('/', (context) =>
-    context.html(shown(renderChatPage(viewFor(context), posting(context, newId(), undefined)))),
+    context.html(shown(renderChatPage(viewFor(context), posting(context, newId(), [])))),
   );
   app.get('/chat', (context) => context.redirect('/', 303));
 
@@ -121,11 +128,11 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
       if (asked.kind === 'foreign') return refuse(context, 'foreignIds', view);
       const { conversation, after, said } = asked;
       await door().receive(asked.inbound);
-      const replies = await door().replies(addressOf(conversation), after);
+      const replies = await unseen(conversation, after);
       if (wantsJson(context)) return context.json(answer(context, view, conversation, after, replies));
       const label =
         'text' in said ? said.text : labelOf(said.token, await door().replies(addressOf(conversation)));
-      const next = { ...posting(context, conversation, replies.at(-1)?.id ?? after), lang: view.chosen };
+      const next = { ...posting(context, conversation, seenWith(after, replies)), lang: view.chosen };
       const [field, value] =
         'text' in said ? (['text', said.text] as const) : (['token', said.token] as const);
       const again = { posting: { ...next, delivery: asked.delivery, after }, field, value };
@@ -137,7 +144,7 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     const conversation = context.req.query('conversation') ?? '';
     if (!idPattern.test(conversation)) return refuse(context, 'foreignIds');
     const after = afterOf(context.req.query('after') ?? null);
-    const replies = await door().replies(addressOf(conversation), after);
+    const replies = await unseen(conversation, after);
     return context.json(answer(context, viewFor(context), conversation, after, replies));
   });
 
@@ -145,18 +152,17 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     context: Context,
     view: View,
     conversation: string,
-    after: string | undefined,
+    after: readonly string[],
     replies: readonly Outgoing[],
   ): Answer => {
-    const some = replies.slice(0, maxReplies);
-    const last = some.at(-1)?.id ?? after;
+    const seen = seenWith(after, replies);
     return {
       conversation,
-      after: last ?? '',
-      replies: some.map((reply) => ({
+      after: seen.join(' '),
+      replies: replies.map((reply) => ({
         id: reply.id,
         html: shown(
-          renderReply(reply, { ...posting(context, conversation, last), lang: view.chosen }, view.chrome),
+          renderReply(reply, { ...posting(context, conversation, seen), lang: view.chosen }, view.chrome),
         ),
       })),
     };
@@ -229,6 +235,9 @@ const refuse = (context: Context, problem: Problem, view = viewFor(context)) =>
 
 const wantsJson = (context: Context): boolean =>
   context.req.path.startsWith('/chat') && (context.req.header('accept') ?? '').includes('application/json');
+
+const seenWith = (after: readonly string[], replies: readonly Outgoing[]): readonly string[] =>
+  [...after, ...replies.map(({ id }) => id)].slice(-maxSeen);
 
 const pageNumber = (context: Context): number => {
   const page = Number(context.req.query('page'));

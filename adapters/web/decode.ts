@@ -1,7 +1,7 @@
 import { decodeToken } from '../../src/core/action.ts';
 import { isLanguage, languageOfLocale, type Language } from '../../src/core/language.ts';
 import type { Address, Inbound } from '../../src/core/message.ts';
-import { afterPattern, idPattern } from './limits.ts';
+import { idPattern, maxSeen, replyIdPattern } from './limits.ts';
 
 /** A form of the chat as it was posted. */
 export type Posted =
@@ -10,8 +10,8 @@ export type Posted =
       readonly inbound: Inbound;
       readonly conversation: string;
       readonly delivery: string;
-      /** The last reply the page had seen. */
-      readonly after: string | undefined;
+      /** Ids of the replies the page had seen, the last one last. */
+      readonly after: readonly string[];
       /** What to show as said: words, or the token of a button. */
       readonly said: { readonly text: string } | { readonly token: string };
     }
@@ -25,9 +25,12 @@ export const addressOf = (conversation: string): Address => ({
   ref: null,
 });
 
-/** The `after` of a form or query, where it can be a reply id. */
-export const afterOf = (value: string | null): string | undefined =>
-  value !== null && afterPattern.test(value) ? value : undefined;
+/** The reply ids in the `after` of a form or query; what cannot be one is left out. */
+export const afterOf = (value: string | null): readonly string[] =>
+  (value ?? '')
+    .split(' ')
+    .filter((id) => replyIdPattern.test(id))
+    .slice(-maxSeen);
 
 /** A posted form as a delivery. `body` is form-urlencoded; anything at all may be in it. */
 export const decodeForm = (body: string, acceptLanguage: string | undefined): Posted => {

@@ -35,8 +35,14 @@ export const listLength = 60;
 /** Conversation and delivery ids: 128 random bits in hexadecimal. Knowing one is the only key to its replies. */
 export const idPattern = /^[0-9a-f]{32}$/;
 
-/** A reply id of the desk's own, as it may come back from a page. */
-export const afterPattern = /^[\w:.-]{1,120}$/;
+/** A reply id of the desk's own. */
+export const replyIdPattern = /^[\w:.-]{1,120}$/;
+
+/** Most ids a page sends back as seen; enough for an hour of talking. */
+export const maxSeen = 40;
+
+/** The ids of the replies a page has seen, the last one last, with spaces between; empty before the first. */
+export const seenPattern = /^(?:[\w:.-]{1,120}(?: [\w:.-]{1,120}){0,39})?$/;
 
 // Elements that could run, load or send something; none is ever rendered into a message.
 const unwanted =
@@ -45,12 +51,12 @@ const unwanted =
 /** What the chat answers a script with. */
 export const answerSchema = z.strictObject({
   conversation: z.string().regex(idPattern),
-  /** The last reply the page has then seen; empty before the first. */
-  after: z.union([z.literal(''), z.string().regex(afterPattern)]),
+  /** What the page has then seen, to send back as it is. */
+  after: z.string().regex(seenPattern),
   replies: z
     .array(
       z.strictObject({
-        id: z.string().regex(afterPattern),
+        id: z.string().regex(replyIdPattern),
         html: z
           .string()
           .max(64_000)

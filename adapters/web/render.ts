@@ -9,7 +9,8 @@ import type { Chrome } from './wording.ts';
 export interface Posting {
   readonly conversation: string;
   readonly delivery: string;
-  readonly after: string | undefined;
+  /** Ids of the replies the page has seen, the last one last. */
+  readonly after: readonly string[];
   /** The interface language, where it was chosen by hand. */
   readonly lang: string | undefined;
 }
@@ -85,7 +86,7 @@ const renderHeading = (level: number, words: Html): Html =>
 
 /** The hidden fields every form of the chat carries. */
 export const renderHidden = (posting: Posting): Html =>
-  html`<input type="hidden" name="conversation" value="${posting.conversation}"><input type="hidden" name="delivery" value="${posting.delivery}"><input type="hidden" name="after" value="${posting.after ?? ''}">${posting.lang !== undefined && html`<input type="hidden" name="lang" value="${posting.lang}">`}`;
+  html`<input type="hidden" name="conversation" value="${posting.conversation}"><input type="hidden" name="delivery" value="${posting.delivery}"><input type="hidden" name="after" value="${posting.after.join(' ')}">${posting.lang !== undefined && html`<input type="hidden" name="lang" value="${posting.lang}">`}`;
 
 /** One message of the desk. */
 export const renderReply = ({ id, reply }: Outgoing, posting: Posting, chrome: Chrome): Html =>

@@ -2,13 +2,14 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { createTerminalAdapter, type TerminalAdapter } from '../../adapters/terminal/adapter.ts';
 import { capabilities, shownSchema } from '../../adapters/terminal/limits.ts';
-import { encodeToken } from '../../src/core/action.ts';
+import { decodeToken, encodeToken } from '../../src/core/action.ts';
 import type { Door } from '../../src/core/adapter.ts';
 import { buttonText, type Outgoing } from '../../src/core/message.ts';
 import type { AdapterUnderTest, Rig, Saying, Seen } from './rig.ts';
 
 // One person's terminal.
 interface Desk {
+  readonly session: string;
   readonly adapter: TerminalAdapter;
   readonly input: PassThrough;
   readonly output: PassThrough;
@@ -76,8 +77,19 @@ export const terminalUnderTest: AdapterUnderTest = {
         const button = shown
           .flatMap(({ reply }) => reply.buttons)
           .findLast(({ action }) => encodeToken(action) === token);
-        if (button === undefined) throw new Error(`nothing shown can be typed for ${token}`);
-        return type(button.key, saying);
+        if (button !== undefined) return type(button.key, saying);
+        // A terminal has no old buttons to press; the desk is handed what one would have said.
+        return deskOf(saying ?? {}).then(({ session }) => {
+          const id = `terminal:${session}`;
+          const delivery = `${session}:old-${String((count += 1))}`;
+          return door.receive({
+            kind: 'action',
+            delivery,
+            address: { platform: 'terminal', id, ref: null },
+            person: { id },
+            action: decodeToken(token),
+          });
+        });
       },
       seen: () => seen,
       stop: async () => {
@@ -91,6 +103,7 @@ const openDesk = (session: string, freshDelivery: () => string): Desk => {
   const input = new PassThrough();
   const output = new PassThrough({ highWaterMark: 1_000_000 });
   const desk: Desk = {
+    session,
     input,
     output,
     delivery: undefined,

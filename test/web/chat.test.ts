@@ -101,6 +101,26 @@ test('a script gets the replies as data and only the new ones', async () => {
   expect(two.replies.map(({ id }) => id)).toEqual(['reply-2']);
 });
 
+test('a reply that is never kept, and offered again and again, is shown once', async () => {
+  const unkept = {
+    id: 'unkept',
+    address: { platform: 'web', id: `web:${idOf(900)}`, ref: null },
+    reply: answer,
+  } as const;
+  const replies = web.door.replies.bind(web.door);
+  Object.assign(web.door, {
+    replies: async (...asked: Parameters<typeof replies>) => [...(await replies(...asked)), unkept],
+  });
+  const ask = async (number: number, after: string) =>
+    answerSchema.parse(await (await web.post({ text: 'x', delivery: idOf(number), after }, json)).json());
+  const one = await ask(1, '');
+  expect(one.replies.map(({ id }) => id)).toEqual(['reply-1', 'unkept']);
+  const two = await ask(2, one.after);
+  expect(two.replies.map(({ id }) => id)).toEqual(['reply-2']);
+  expect((await ask(3, two.after)).replies.map(({ id }) => id)).toEqual(['reply-3']);
+  Object.assign(web.door, { replies });
+});
+
 test('later replies are fetched by whoever knows the conversation, a bounded number at a time', async () => {
   await web.post({ text: 'one' }, json);
   const address = { platform: 'web', id: `web:${idOf(900)}`, ref: null } as const;

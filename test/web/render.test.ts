@@ -17,7 +17,7 @@ import { idOf } from './open-web.ts';
 import { allOf, parseHtml, textOf } from './parse-html.ts';
 import { entry, library, today } from './sample.ts';
 
-const posting = { conversation: idOf(1), delivery: idOf(2), after: undefined, lang: undefined };
+const posting = { conversation: idOf(1), delivery: idOf(2), after: [], lang: undefined };
 const address = { platform: 'web', id: `web:${idOf(1)}`, ref: null } as const;
 const known = new Set(
   'a article bdi blockquote button code dd div dl dt em form h2 h3 h4 input li ol p pre span strong table tbody td th thead tr ul'.split(
