@@ -40,6 +40,7 @@ export interface Chrome {
   readonly hint: string;
   readonly send: string;
   readonly firstQuestions: string;
+  /** Only what the desk answers well in this language. */
   readonly suggestions: readonly string[];
   readonly promises: readonly { readonly title: string; readonly text: string }[];
 

@@ -135,11 +135,10 @@ test('the script and the style are whole, and load nothing from elsewhere', () =
   expect(icon).toContain('</svg>');
 });
 
-test('every language has every word, and as many first questions and promises as English', () => {
+test('every language has every word and all the promises', () => {
   for (const language of languages) {
     const chrome = chromes[language];
     expect(chrome.code).toBe(language);
-    expect(chrome.suggestions).toHaveLength(chromes.en.suggestions.length);
     expect(chrome.promises).toHaveLength(chromes.en.promises.length);
     expect(JSON.stringify(chrome)).not.toMatch(/""|!/);
   }

@@ -19,7 +19,7 @@ export const fr: Chrome = {
   send: 'Demander',
   firstQuestions: 'Pour commencer',
   suggestions: [
-    'Qu’est-ce que le FGI ?',
+    'Qu’est-ce que le Forum sur la gouvernance de l’Internet ?',
     'Comment participer au FGI en ligne ?',
     'Que veut dire MAG ?',
     'Y a-t-il un FGI dans mon pays ?',
