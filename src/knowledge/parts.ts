@@ -35,10 +35,10 @@ export const partsFrom = (
     seen.add(id);
     const meant = ids.has(section.title.toLowerCase())
       ? undefined
-      : nearest(section.title, knownHeadings.keys());
+      : nearest(section.title, knownHeadings.keys(), Math.ceil(section.title.length / 5));
     if (meant !== undefined) {
       const what = `has a section "${section.title}" that the desk does not know by this name`;
-      problems.push(problemInText(place, section.line, what, `Did you mean "${meant}"?`));
+      problems.push(problemInText(place, section.line, what, `Did you mean "${meant}"?`, 'warning'));
     }
     return { id, title: section.title, blocks: section.blocks };
   });

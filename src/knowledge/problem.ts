@@ -12,8 +12,8 @@ export interface Problem {
 }
 
 /** One line for one problem: `file:line field — what is wrong. What to do.` */
-export const formatProblem = (problem: Problem): string =>
-  `${problem.file}:${String(problem.line)} ${problem.field} — ${sentence(problem.what)} ${sentence(problem.advice)}`;
+export const formatProblem = ({ file, line, field, what, advice }: Problem): string =>
+  oneLine(`${file}:${String(line)} ${field} — ${sentence(what)} ${sentence(advice)}`);
 
 /** Knowledge that cannot be served. Its message holds every problem, one per line. */
 export class KnowledgeError extends Error {
@@ -41,3 +41,7 @@ const compare = (a: Problem, b: Problem): number =>
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+// Problems quote what authors typed: nothing of it may start a new line or steer a terminal.
+const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');

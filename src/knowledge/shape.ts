@@ -7,6 +7,9 @@ import { didYouMean } from './suggest.ts';
 /** Data in the wanted shape, or everything that keeps it from it. */
 export type Shaped<T> = { readonly data: T } | { readonly problems: readonly Problem[] };
 
+// Beyond so many unknown fields a file is something else, and each more costs a search for its line.
+const unknownLimit = 50;
+
 /** Checks data against a schema; every problem names the field, the line and an example that would do. */
 export const shape = <T>(schema: z.ZodType<T>, value: unknown, place: Place): Shaped<T> => {
   const result = schema.safeParse(value);
@@ -17,13 +20,15 @@ export const shape = <T>(schema: z.ZodType<T>, value: unknown, place: Place): Sh
       const path = issue.path.filter((step) => typeof step !== 'symbol');
       if (issue.code === 'unrecognized_keys') {
         const allowed = keysAt(schema, path);
-        return issue.keys.map((key) =>
-          say(
-            [...path, key],
-            'is not a field the desk knows',
-            didYouMean(key, allowed, `Remove it; possible here: ${allowed.join(', ')}`),
-          ),
-        );
+        return issue.keys
+          .slice(0, unknownLimit)
+          .map((key) =>
+            say(
+              [...path, key],
+              'is not a field the desk knows',
+              didYouMean(key, allowed, `Remove it; possible here: ${allowed.join(', ')}`),
+            ),
+          );
       }
       return [say(path, ...explain(issue, path, valueAt(value, path)))];
     }),

@@ -1,7 +1,10 @@
 /** The candidate a mistyped word most likely stands for; absent where none is close. */
-export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
+export const nearest = (
+  word: string,
+  candidates: Iterable<string>,
+  limit = Math.ceil(Math.min(word.length, 80) / 3),
+): string | undefined => {
   const typed = word.slice(0, 80).toLowerCase();
-  const limit = Math.max(1, Math.floor(typed.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

@@ -96,6 +96,12 @@ const explain = (error: YAMLError): [string, string] => {
     case 'TAB_AS_INDENT':
       return ['is indented with a tab', 'Use spaces'];
     case 'BAD_INDENT':
+      if (error.message.includes(' end with a ')) {
+        return [
+          'has a bracket that is not closed',
+          'Close it, or put the text in quotes if it begins with one',
+        ];
+      }
       return ['has an indentation that does not fit', 'Line it up with the field above, using spaces'];
     default:
       return [
