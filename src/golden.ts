@@ -70,7 +70,7 @@ export const judge = (serving: Serving, golden: Golden, now: number): Judged => 
     () => 0,
   );
   const got = answer.entries.map(({ id }) => id);
-  const given = answer.outcome === 'answer' || answer.outcome === 'choice' || answer.missKind === 'out-of-date';
+  const given = ['answer', 'choice', 'crisis'].includes(answer.outcome) || answer.missKind === 'out-of-date';
   const [best] = serving.search(golden.ask).hits;
   return {
     golden,

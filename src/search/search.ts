@@ -5,7 +5,7 @@ import { inlineText, type Block } from '../core/rich.ts';
 import type { Found, Search } from '../core/world.ts';
 import { confidenceOf } from './confidence.ts';
 import { detectLanguage } from './language.ts';
-import { createRanking, keyOf, type Phrasing } from './ranking.ts';
+import { createRanking, keyOf, type Phrasing, type Scored } from './ranking.ts';
 import { createSpelling } from './spelling.ts';
 import { analyse, type Analysis } from './words.ts';
 
@@ -27,26 +27,39 @@ export const createSearch = (
   const phrasings = entries.flatMap((entry, index) => phrasingsOf(entry, index));
   const texts = entries.map((entry) => analyse(runningText(entry), 'en'));
   const ranking = createRanking(phrasings, texts);
-  const spoken = new Set(phrasings.flatMap(({ analysis }) => analysis.words));
+  const vocabulary = new Set(phrasings.flatMap(({ analysis }) => analysis.words));
   const strong = entries.map(() => new Set<string>());
   for (const { entry, analysis } of phrasings)
     for (const term of [...analysis.content, ...analysis.concepts]) strong[entry]?.add(term);
   const weak = texts.map(({ content }) => new Set(content));
   const known = new Set(strong.flatMap((terms) => [...terms]));
-  const spell = createSpelling(new Set([...spoken, ...texts.flatMap(({ words }) => words)].filter((word) => word.length > 3)));
+  const spell = createSpelling(new Set([...vocabulary, ...texts.flatMap(({ words }) => words)].filter((word) => word.length > 4)));
+  const byNumber = new Map<string, readonly number[]>();
+  entries.forEach((entry, index) => {
+    for (const number of new Set([entry.number, entry.label]))
+      // "5.4" names its entry by itself; a lone "5" does not.
+      if (number?.includes('.') === true) byNumber.set(number, [...(byNumber.get(number) ?? []), index]);
+  });
   const ambiguities = new Map(
     (options.ambiguities ?? []).flatMap((one) => one.phrases.map((phrase) => [keyOf(analyse(phrase, 'en')), one] as const)),
   );
 
   return (question, context = {}): Found => {
     const language = detectLanguage(question);
-    const analysis = corrected(analyse(question, language ?? context.language ?? 'en'), language ?? context.language ?? 'en', spell);
+    const spoken = language ?? context.language ?? 'en';
+    const typed = analyse(question, spoken);
+    const analysis = corrected(typed, spoken, spell);
+    const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
     const ambiguity = ambiguities.get(keyOf(analysis));
-    const ranked = ranking.rank(analysis).slice(0, mostHits);
+    const numbered = new Set(analysis.words.flatMap((word) => byNumber.get(word) ?? []));
+    const ranked = promoted(ranking.rank(analysis), numbered).slice(0, mostHits);
     const weightOf = (stem: string): number => ranking.weigh(`w:${stem}`);
     const total = analysis.content.reduce((sum, stem) => sum + weightOf(stem), 0) || 1;
     const share = (weigh: (stem: string) => number): number =>
-      analysis.content.reduce((sum, stem) => sum + weightOf(stem) * weigh(stem), 0) / total;
+      analysis.content.reduce(
+        (sum, stem) => sum + weightOf(stem) * weigh(stem) * (guessed.has(stem) ? trustInGuess : 1),
+        0,
+      ) / total;
     const knownShare = share((stem) => (known.has(stem) ? 1 : 0));
     const hits = ranked.map((scored, index) => {
       const explained = share((stem) =>
@@ -75,6 +88,21 @@ export const createSearch = (
     };
   };
 };
+
+// A corrected word is a guess, and explains less than one that was typed so.
+const trustInGuess = 0.8;
+
+// Entries whose printed number stands in the question come first, as exact.
+const promoted = (ranked: readonly Scored[], numbered: ReadonlySet<number>): readonly Scored[] =>
+  numbered.size === 0
+    ? ranked
+    : [
+        ...[...numbered].map((entry): Scored => {
+          const scored = ranked.find((one) => one.entry === entry);
+          return { entry, nearest: scored?.nearest ?? 0, score: 0.9, exact: true };
+        }),
+        ...ranked.filter(({ entry }) => !numbered.has(entry)),
+      ];
 
 type Searchable = Parameters<typeof createSearch>[0][number];
 

@@ -5,7 +5,7 @@ export type Spelling = (word: string) => string | undefined;
 
 /**
  * A corrector for a vocabulary: letter pairs make a shortlist, fuse.js ranks it, and an edit distance of 1 (2 from eight
- * letters on) decides. Words under four letters and acronyms are never corrected: MAG must not drift.
+ * letters on) decides. Words under five letters are never corrected: MAG must not drift, nor love become live.
  */
 export const createSpelling = (vocabulary: ReadonlySet<string>): Spelling => {
   const byPair = new Map<string, string[]>();
@@ -19,7 +19,7 @@ export const createSpelling = (vocabulary: ReadonlySet<string>): Spelling => {
   }
   const known = new Map<string, string | undefined>();
   return (word) => {
-    if (word.length < 4 || word.length > 30 || vocabulary.has(word) || /\p{N}/u.test(word)) return undefined;
+    if (word.length < 5 || word.length > 30 || vocabulary.has(word) || /\p{N}/u.test(word)) return undefined;
     if (!known.has(word)) {
       // Bounded, because people can type any word.
       if (known.size > 5_000) known.clear();

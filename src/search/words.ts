@@ -35,8 +35,24 @@ export const analyse = (text: string, language: Language): Analysis => {
 /** Words in lower case without accents; numbers as printed ("1.3"), Chinese as words and pairs of characters. */
 export const rawWords = (text: string): readonly string[] =>
   [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*\+?/gu)].flatMap(([word]) =>
-    /\p{Script=Han}/u.test(word) ? chineseWords(word) : splitWord(word),
+    /\p{Script=Han}/u.test(word) ? chineseWords(word) : splitWord(word).map((one) => numerals.get(one) ?? one),
   );
+
+// "Fifth", "5th" and "five" are asked for as "5".
+const numerals: ReadonlyMap<string, string> = new Map(
+  [
+    'first 1st premier premiere 1er 1ere primero primera primer',
+    'two second 2nd deux deuxieme 2e dos segundo segunda',
+    'three third 3rd trois troisieme 3e tres tercero tercera tercer',
+    'four fourth 4th quatre quatrieme 4e cuatro cuarto cuarta',
+    'five fifth 5th cinq cinquieme 5e cinco quinto quinta',
+    'six sixth 6th sixieme 6e seis sexto sexta',
+    'seven seventh 7th sept septieme 7e siete septimo septima',
+    'eight eighth 8th huit huitieme 8e ocho octavo octava',
+    'nine ninth 9th neuf neuvieme 9e nueve noveno novena',
+    'ten tenth 10th dix dixieme 10e diez decimo decima',
+  ].flatMap((words, index) => words.split(' ').map((word) => [word, String(index + 1)] as const)),
+);
 
 const fold = (text: string): string =>
   text

@@ -45,7 +45,11 @@ const entry = (id: string): Entry => {
   return found;
 };
 const wholeText = (one: Entry): string =>
-  [one.title, one.summary, ...[...one.body, ...one.parts.flatMap((part) => part.blocks)].map(plainBlock)].join('\n');
+  [
+    one.title,
+    one.summary,
+    ...[...one.body, ...one.parts.flatMap((part) => part.blocks)].map(plainBlock),
+  ].join('\n');
 
 beforeAll(async () => {
   ({ library } = await knowledgeFrom(ownKnowledge()));
@@ -57,9 +61,10 @@ describe('the knowledge of the two source documents', () => {
     const found = entries.filter(({ kind }) => kind === 'recommendation');
     expect(found.map(({ number }) => number).sort()).toEqual(checklist.recommendations);
     for (const one of found)
-      expect(one.related.filter((id) => id.startsWith(`action-point-${one.number ?? ''}-`)).length, one.id).toBe(
-        checklist.actionPoints.filter((number) => number.startsWith(`${one.number ?? ''}.`)).length,
-      );
+      expect(
+        one.related.filter((id) => id.startsWith(`action-point-${one.number ?? ''}-`)).length,
+        one.id,
+      ).toBe(checklist.actionPoints.filter((number) => number.startsWith(`${one.number ?? ''}.`)).length);
   });
 
   it('has the 32 action points with the numbers as printed', () => {
@@ -88,7 +93,9 @@ describe('the knowledge of the two source documents', () => {
   });
 
   it('marks the seven blocks of data that never came, and the empty demographics', () => {
-    const pending = entries.filter(({ id, status }) => /^evidence-pending-\d$/.test(id) && status === 'evidence-pending');
+    const pending = entries.filter(
+      ({ id, status }) => /^evidence-pending-\d$/.test(id) && status === 'evidence-pending',
+    );
     expect(pending.length).toBe(checklist.evidencePending);
     for (const one of pending) expect(wholeText(one)).toMatch(/August( 2020)?/);
     expect(wholeText(entry('fact-demographics'))).toMatch(/not (given|in)|no (content|data|figures)|empty/i);
@@ -97,8 +104,12 @@ describe('the knowledge of the two source documents', () => {
   it('has one erratum, with what the source says and what is right', () => {
     const wrong = entries.filter(({ erratum }) => erratum !== undefined);
     expect(wrong.length).toBe(checklist.errata);
-    expect(`${wrong[0]?.erratum ?? ''} ${wrong[0] === undefined ? '' : wholeText(wrong[0])}`).toMatch(/Universal Dispute Resolution Procedure/);
-    expect(`${wrong[0]?.erratum ?? ''} ${wrong[0] === undefined ? '' : wholeText(wrong[0])}`).toMatch(/Uniform Domain-Name Dispute-Resolution Policy/i);
+    expect(`${wrong[0]?.erratum ?? ''} ${wrong[0] === undefined ? '' : wholeText(wrong[0])}`).toMatch(
+      /Universal Dispute Resolution Procedure/,
+    );
+    expect(`${wrong[0]?.erratum ?? ''} ${wrong[0] === undefined ? '' : wholeText(wrong[0])}`).toMatch(
+      /Uniform Domain-Name Dispute-Resolution Policy/i,
+    );
   });
 
   it('says of three links that they are lost, and invents no address for them', () => {
@@ -113,7 +124,10 @@ describe('the knowledge of the two source documents', () => {
   it('gives the figures only as what participants said', () => {
     for (const one of entries)
       for (const sentence of wholeText(one).split(/(?<=[.?])\s+|\n/))
-        if (/\b(92|60) ?(%|per ?cent)/.test(sentence) && /particip|dialogue|continue|recommend|trust fund/i.test(wholeText(one)))
+        if (
+          /\b(92|60) ?(%|per ?cent)/.test(sentence) &&
+          /particip|dialogue|continue|recommend|trust fund/i.test(wholeText(one))
+        )
           expect(`${one.summary} ${sentence} ${wholeText(one)}`, one.id).toMatch(/of (the )?participants/i);
   });
 
@@ -133,7 +147,10 @@ describe('the knowledge of the two source documents', () => {
   });
 
   it('knows the accelerator by both of its names', () => {
-    const names = [entry('part-cooperation-accelerator').title, ...entry('part-cooperation-accelerator').aliases]
+    const names = [
+      entry('part-cooperation-accelerator').title,
+      ...entry('part-cooperation-accelerator').aliases,
+    ]
       .join(' ')
       .toLowerCase();
     expect(names).toContain('collaboration accelerator');
@@ -156,14 +173,19 @@ describe('the knowledge of the two source documents', () => {
 
   it('never tells a proposal in the present tense', () => {
     for (const one of entries.filter(({ status }) => status === 'proposed')) {
-      expect(one.summary, one.id).toMatch(/propos|would|ask|suggest|want|draft|recommend|call|plan|describ|said|should|was/i);
-      expect(one.summary, one.id).not.toMatch(/^(the )?(IGF\+|policy incubator|cooperation accelerator|help desk|tech panel) (is|has|runs|works|offers|helps)\b(?! (a|the|an|only)?\s*(part|model|body|idea|desk|name)?.*propos)/i);
+      expect(one.summary, one.id).toMatch(
+        /propos|would|ask|suggest|want|draft|recommend|call|plan|describ|said|should|was/i,
+      );
+      expect(one.summary, one.id).not.toMatch(
+        /^(the )?(IGF\+|policy incubator|cooperation accelerator|help desk|tech panel) (is|has|runs|works|offers|helps)\b(?! (a|the|an|only)?\s*(part|model|body|idea|desk|name)?.*propos)/i,
+      );
     }
   });
 
   it('has at least 25 procedures and explanations a newcomer asks first, each with a source', () => {
     const starters = entries.filter(({ kind, group }) => kind === 'procedure' || group === 'explanation');
     expect(starters.length).toBeGreaterThanOrEqual(25);
-    for (const one of entries.filter(({ kind }) => kind !== 'source')) expect(one.citations.length, one.id).toBeGreaterThan(0);
+    for (const one of entries.filter(({ kind }) => kind !== 'source'))
+      expect(one.citations.length, one.id).toBeGreaterThan(0);
   });
 });
