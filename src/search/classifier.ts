@@ -87,7 +87,12 @@ const numberedVector = ({ numbers }: Model, vector: Vector): Numbered => {
   };
 };
 
-const correct = (model: Model, example: Numbered & { readonly entry: number }, entries: number, step: number): void => {
+const correct = (
+  model: Model,
+  example: Numbered & { readonly entry: number },
+  entries: number,
+  step: number,
+): void => {
   const likely = softmax(scoresOf(model, example, entries));
   eachCell(model, example, (cell, owner, value) => {
     const wanted = owner === example.entry ? 1 : 0;

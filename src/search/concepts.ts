@@ -2,16 +2,19 @@ import { stemmer as english } from '@orama/stemmers/english';
 
 // Everyday synonyms, one notion a line: people say "scholarship" where an entry says "travel support".
 const notions: Readonly<Record<string, string>> = {
-  money: 'money fund funds funding funded finance financial grant grants scholarship scholarships sponsor sponsorship bursary stipend subsidy donor pay paid pays afford',
+  money:
+    'money fund funds funding funded finance financial grant grants scholarship scholarships sponsor sponsorship bursary stipend subsidy donor pay paid pays afford',
   cost: 'cost costs price fee fees free charge expensive cheap pay',
   join: 'join joining participate participation participating attend attending enter member membership involved involve engage engagement contribute volunteer',
   speak: 'speak talk intervene comment floor voice say',
-  apply: 'apply application applying candidate nominate nomination nominee stand run candidacy submit submission propose proposal',
+  apply:
+    'apply application applying candidate nominate nomination nominee stand run candidacy submit submission propose proposal',
   remote: 'remote remotely online virtual virtually zoom home webcast stream distance hybrid',
   meeting: 'meeting meetings event events conference conferences summit session sessions gathering',
   begin: 'start starting begin beginning newcomer beginner new first intro introduction basics',
   found: 'create found establish set organise organize launch build form',
-  choose: 'choose chosen choice select selected selection elect elected election appoint appointed appointment pick decide decides',
+  choose:
+    'choose chosen choice select selected selection elect elected election appoint appointed appointment pick decide decides',
   time: 'when deadline date dates calendar schedule timeline due',
   register: 'register registration registering sign signup enrol enroll badge',
   country: 'country countries national nation local state',

@@ -27,7 +27,9 @@ export const vectorOf = (analysis: Analysis, weigh: Weigh): Vector => {
   for (const group of present) {
     const counts = new Map<string, number>();
     for (const feature of features[group]) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    const weighted = [...counts].map(([feature, count]) => [feature, (1 + Math.log(count)) * weigh(feature)] as const);
+    const weighted = [...counts].map(
+      ([feature, count]) => [feature, (1 + Math.log(count)) * weigh(feature)] as const,
+    );
     const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
     for (const [feature, weight] of weighted)
       vector.set(feature, (weight / length) * (groupWeights[group] / total));

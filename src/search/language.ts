@@ -25,5 +25,7 @@ export const detectLanguage = (text: string): Language | undefined => {
     .map((language) => ({ language, count: words.filter((word) => stopWords[language].has(word)).length }))
     .sort((one, other) => other.count - one.count);
   const [first, second] = counts;
-  return first !== undefined && first.count > 0 && first.count > (second?.count ?? 0) ? first.language : undefined;
+  return first !== undefined && first.count > 0 && first.count > (second?.count ?? 0)
+    ? first.language
+    : undefined;
 };

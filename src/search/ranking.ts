@@ -8,31 +8,33 @@ export interface Phrasing {
   readonly analysis: Analysis;
 }
 
-/** How an entry did on a question; every number is between 0 and 1. */
-export interface Scored {
+/** What speaks for an entry; likenesses are between 0 and 1. */
+export interface Candidate {
   readonly entry: number;
-  readonly score: number;
   /** Likeness to the entry's nearest phrasing. */
   readonly nearest: number;
+  /** Likeness to all its phrasings together. */
+  readonly whole: number;
+  /** Likeness to its running text. */
+  readonly text: number;
+  /** The classifier's log-odds; about 10 for a question that names its entry plainly. */
+  readonly odds: number;
   /** Whether a phrasing has the very same content words. */
   readonly exact: boolean;
 }
 
-/** Ranks entries for an analysed question, best first. */
+/** Gathers the entries that something speaks for, likeliest first. */
 export interface Ranking {
-  rank(question: Analysis): readonly Scored[];
+  candidates(question: Analysis): readonly Candidate[];
   /** How telling a stem is: 0 for one that every entry has, 1 for one that none has. */
   readonly weigh: Weigh;
 }
 
 /**
- * Ranks by likeness to phrasings: tf-idf vectors compared by cosine (Salton & Buckley 1988), once with the nearest
- * phrasing and once with all phrasings of an entry together; the entry's running text is weak evidence on the side.
+ * Compares a question with phrasings: tf-idf vectors by cosine (Salton & Buckley 1988), once with the nearest phrasing
+ * and once with all phrasings of an entry together; a classifier trained on them; the entry's running text on the side.
  */
-export const createRanking = (
-  phrasings: readonly Phrasing[],
-  texts: readonly Analysis[],
-): Ranking => {
+export const createRanking = (phrasings: readonly Phrasing[], texts: readonly Analysis[]): Ranking => {
   const entries = texts.length;
   const weigh = weighing(phrasings, entries);
   const vectors = phrasings.map(({ analysis }) => vectorOf(analysis, weigh));
@@ -44,9 +46,7 @@ export const createRanking = (
     }),
     entries,
   );
-  const together = postings(
-    byEntry(phrasings, entries).map((own) => vectorOf(joined(own), weigh)),
-  );
+  const together = postings(byEntry(phrasings, entries).map((own) => vectorOf(joined(own), weigh)));
   const running = postings(texts.map((text) => stemsOnly(text, weigh)));
   const keys = new Map<string, Set<number>>();
   for (const { entry, analysis } of phrasings) {
@@ -55,33 +55,38 @@ export const createRanking = (
   }
   return {
     weigh,
-    rank: (question) => {
+    candidates: (question) => {
       const vector = vectorOf(question, weigh);
       const best = new Float64Array(entries);
       compare(vector, near, phrasings.length).forEach((score, index) => {
         const entry = phrasings[index]?.entry ?? 0;
         if (score > (best[entry] ?? 0)) best[entry] = score;
       });
-      const odds = classify(vector);
       const whole = compare(vector, together, entries);
       const text = compare(stemsOnly(question, weigh), running, entries);
+      const odds = classify(vector);
       const same = keys.get(keyOf(question));
       return [...best.keys()]
-        .map((entry): Scored => {
-          const nearest = best[entry] ?? 0;
-          const exact = same?.has(entry) ?? false;
-          const score =
-            0.35 * nearest +
-            0.15 * (whole[entry] ?? 0) +
-            0.05 * (text[entry] ?? 0) +
-            0.45 * Math.min(1, Math.max(0, (odds[entry] ?? 0) / likelyOdds));
-          return { entry, nearest, exact, score: exact ? 0.9 + score / 10 : score * 0.9 };
-        })
-        .filter(({ score }) => score > 0.02)
-        .sort((one, other) => other.score - one.score || one.entry - other.entry);
+        .map(
+          (entry): Candidate => ({
+            entry,
+            nearest: best[entry] ?? 0,
+            whole: whole[entry] ?? 0,
+            text: text[entry] ?? 0,
+            odds: odds[entry] ?? 0,
+            exact: same?.has(entry) ?? false,
+          }),
+        )
+        .filter((one) => one.exact || roughly(one) > 0.05)
+        .sort((one, other) => roughly(other) - roughly(one) || one.entry - other.entry)
+        .slice(0, mostCandidates);
     },
   };
 };
+
+// Enough for the right entry to be among them; what remains is judged with care.
+const mostCandidates = 30;
+const roughly = (one: Candidate): number => (one.exact ? 10 : 0) + one.nearest + one.odds / 5 + one.text;
 
 const weighing = (phrasings: readonly Phrasing[], entries: number): Weigh => {
   const seen = new Map<string, Set<number>>();
@@ -89,7 +94,9 @@ const weighing = (phrasings: readonly Phrasing[], entries: number): Weigh => {
     for (const feature of Object.values(featuresOf(analysis)).flat())
       seen.set(feature, (seen.get(feature) ?? new Set()).add(entry));
   const most = Math.log(1 + entries);
-  const weights = new Map([...seen].map(([feature, owners]) => [feature, Math.log(1 + entries / owners.size) / most]));
+  const weights = new Map(
+    [...seen].map(([feature, owners]) => [feature, Math.log(1 + entries / owners.size) / most]),
+  );
   return (feature) => weights.get(feature) ?? 1;
 };
 
@@ -112,9 +119,6 @@ const stemsOnly = (analysis: Analysis, weigh: Weigh): Vector =>
 /** The subject of a text, whatever the order and the small words around it. */
 export const keyOf = ({ content }: Analysis): string => [...new Set(content)].sort().join(' ');
 
-// Log-odds of a question that names its entry plainly; more does not make it surer.
-const likelyOdds = 3;
-
 type Postings = ReadonlyMap<string, readonly (readonly [number, number])[]>;
 
 const postings = (vectors: readonly Vector[]): Postings => {
@@ -132,6 +136,7 @@ const postings = (vectors: readonly Vector[]): Postings => {
 const compare = (vector: Vector, lists: Postings, size: number): Float64Array => {
   const scores = new Float64Array(size);
   for (const [feature, weight] of vector)
-    for (const [index, other] of lists.get(feature) ?? []) scores[index] = (scores[index] ?? 0) + weight * other;
+    for (const [index, other] of lists.get(feature) ?? [])
+      scores[index] = (scores[index] ?? 0) + weight * other;
   return scores;
 };

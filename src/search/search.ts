@@ -3,9 +3,9 @@ import type { Language } from '../core/language.ts';
 import type { Ambiguity } from '../core/library.ts';
 import { inlineText, type Block } from '../core/rich.ts';
 import type { Found, Search } from '../core/world.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidencesOf, strengthOf, type Evidence } from './confidence.ts';
 import { detectLanguage } from './language.ts';
-import { createRanking, keyOf, type Phrasing, type Scored } from './ranking.ts';
+import { createRanking, keyOf, type Candidate, type Phrasing } from './ranking.ts';
 import { createSpelling } from './spelling.ts';
 import { analyse, type Analysis } from './words.ts';
 
@@ -21,7 +21,10 @@ export interface SearchOptions {
  * confidence is the chance that the hit is what was asked for; a question nothing explains gets none above a half.
  */
 export const createSearch = (
-  entries: readonly Pick<Entry, keyof Words | 'id' | 'kind' | 'number' | 'label' | 'translations' | 'meanings'>[],
+  entries: readonly Pick<
+    Entry,
+    keyof Words | 'id' | 'kind' | 'number' | 'label' | 'translations' | 'meanings'
+  >[],
   options: SearchOptions = {},
 ): Search => {
   const phrasings = entries.flatMap((entry, index) => phrasingsOf(entry, index));
@@ -33,15 +36,28 @@ export const createSearch = (
     for (const term of [...analysis.content, ...analysis.concepts]) strong[entry]?.add(term);
   const weak = texts.map(({ content }) => new Set(content));
   const known = new Set(strong.flatMap((terms) => [...terms]));
-  const spell = createSpelling(new Set([...vocabulary, ...texts.flatMap(({ words }) => words)].filter((word) => word.length > 4)));
+  // How well an entry accounts for a word: by its own phrasings, by a notion, or somewhere in its text.
+  const explains = (entry: number, stem: string, notions: readonly string[]): number =>
+    strong[entry]?.has(stem) === true
+      ? 1
+      : notions.some((notion) => strong[entry]?.has(notion) === true)
+        ? 0.7
+        : weak[entry]?.has(stem) === true
+          ? 0.5
+          : 0;
+  const spell = createSpelling(
+    new Set([...vocabulary, ...texts.flatMap(({ words }) => words)].filter((word) => word.length > 4)),
+  );
   const byNumber = new Map<string, readonly number[]>();
   entries.forEach((entry, index) => {
+    // "5.4" names its entry by itself; a lone "5" does not.
     for (const number of new Set([entry.number, entry.label]))
-      // "5.4" names its entry by itself; a lone "5" does not.
       if (number?.includes('.') === true) byNumber.set(number, [...(byNumber.get(number) ?? []), index]);
   });
   const ambiguities = new Map(
-    (options.ambiguities ?? []).flatMap((one) => one.phrases.map((phrase) => [keyOf(analyse(phrase, 'en')), one] as const)),
+    (options.ambiguities ?? []).flatMap((one) =>
+      one.phrases.map((phrase) => [keyOf(analyse(phrase, 'en')), one] as const),
+    ),
   );
 
   return (question, context = {}): Found => {
@@ -52,7 +68,6 @@ export const createSearch = (
     const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
     const ambiguity = ambiguities.get(keyOf(analysis));
     const numbered = new Set(analysis.words.flatMap((word) => byNumber.get(word) ?? []));
-    const ranked = promoted(ranking.rank(analysis), numbered).slice(0, mostHits);
     const weightOf = (stem: string): number => ranking.weigh(`w:${stem}`);
     const total = analysis.content.reduce((sum, stem) => sum + weightOf(stem), 0) || 1;
     const share = (weigh: (stem: string) => number): number =>
@@ -61,28 +76,23 @@ export const createSearch = (
         0,
       ) / total;
     const knownShare = share((stem) => (known.has(stem) ? 1 : 0));
-    const hits = ranked.map((scored, index) => {
-      const explained = share((stem) =>
-        strong[scored.entry]?.has(stem) === true
-          ? 1
-          : notionsOf(analysis, stem).some((notion) => strong[scored.entry]?.has(notion) === true)
-            ? 0.7
-            : weak[scored.entry]?.has(stem) === true
-              ? 0.5
-              : 0,
-      );
-      const rival = ranked[index === 0 ? 1 : 0]?.score ?? 0;
-      return {
-        entry: entries[scored.entry]?.id ?? '',
-        confidence: confidenceOf({ ...scored, explained, known: knownShare, lead: scored.score - rival }),
-      };
-    });
-    const likely = hits
+    const judged = promoted(ranking.candidates(analysis), numbered)
+      .map(
+        (one): Evidence => ({
+          ...one,
+          explained: share((stem) => explains(one.entry, stem, notionsOf(analysis, stem))),
+        }),
+      )
+      .sort((one, other) => strengthOf(other) - strengthOf(one) || one.entry - other.entry);
+    const confidences = confidencesOf(judged, knownShare);
+    const hits = judged
+      .map((one, index) => ({ entry: entries[one.entry]?.id ?? '', confidence: confidences[index] ?? 0 }))
       .filter((hit) => hit.confidence > 0.01)
-      .sort((one, other) => other.confidence - one.confidence);
+      .sort((one, other) => other.confidence - one.confidence)
+      .slice(0, mostHits);
     return {
-      hits: likely,
-      inField: knownShare >= 0.5 && (likely[0]?.confidence ?? 0) > 0.08,
+      hits,
+      inField: knownShare >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08,
       ...(ambiguity === undefined ? {} : { ambiguity }),
       ...(language === undefined ? {} : { language }),
     };
@@ -93,24 +103,24 @@ export const createSearch = (
 const trustInGuess = 0.8;
 
 // Entries whose printed number stands in the question come first, as exact.
-const promoted = (ranked: readonly Scored[], numbered: ReadonlySet<number>): readonly Scored[] =>
-  numbered.size === 0
-    ? ranked
-    : [
-        ...[...numbered].map((entry): Scored => {
-          const scored = ranked.find((one) => one.entry === entry);
-          return { entry, nearest: scored?.nearest ?? 0, score: 0.9, exact: true };
-        }),
-        ...ranked.filter(({ entry }) => !numbered.has(entry)),
-      ];
+const promoted = (candidates: readonly Candidate[], numbered: ReadonlySet<number>): readonly Candidate[] => [
+  ...[...numbered].map((entry): Candidate => {
+    const found = candidates.find((one) => one.entry === entry);
+    return { ...(found ?? { entry, nearest: 0, whole: 0, text: 0, odds: 0 }), exact: true };
+  }),
+  ...candidates.filter(({ entry }) => !numbered.has(entry)),
+];
 
 type Searchable = Parameters<typeof createSearch>[0][number];
 
 const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing[] =>
   [entry, ...entry.translations].flatMap((words) =>
-    [words.title, ...words.aliases, ...words.questions, ...(words.language === 'en' ? printed(entry) : [])].map(
-      (text): Phrasing => ({ entry: index, analysis: analyse(text, words.language) }),
-    ),
+    [
+      words.title,
+      ...words.aliases,
+      ...words.questions,
+      ...(words.language === 'en' ? printed(entry) : []),
+    ].map((text): Phrasing => ({ entry: index, analysis: analyse(text, words.language) })),
   );
 
 // "Action point 5.4", "AP 5.4", "rec 2": numbers are asked for as they are printed.
@@ -119,7 +129,13 @@ const printed = (entry: Searchable): readonly string[] => {
   if (entry.kind === 'recommendation')
     return numbers.flatMap((one) => [`recommendation ${one}`, `rec ${one}`, `recommendation number ${one}`]);
   if (entry.kind === 'action-point')
-    return numbers.flatMap((one) => [`action point ${one}`, `ap ${one}`, `actionpoint ${one}`, `point ${one}`, one]);
+    return numbers.flatMap((one) => [
+      `action point ${one}`,
+      `ap ${one}`,
+      `actionpoint ${one}`,
+      `point ${one}`,
+      one,
+    ]);
   return [];
 };
 
@@ -144,11 +160,18 @@ const blockText = (block: Block): string => {
     case 'quote':
       return block.children.map(blockText).join(' ');
     case 'table':
-      return [block.header, ...block.rows].flat().map((cell) => inlineText(cell)).join(' ');
+      return [block.header, ...block.rows]
+        .flat()
+        .map((cell) => inlineText(cell))
+        .join(' ');
   }
 };
 
-const corrected = (analysis: Analysis, language: Language, spell: (word: string) => string | undefined): Analysis => {
+const corrected = (
+  analysis: Analysis,
+  language: Language,
+  spell: (word: string) => string | undefined,
+): Analysis => {
   const words = analysis.words.map((word) => spell(word) ?? word);
   return words.every((word, index) => word === analysis.words[index])
     ? analysis

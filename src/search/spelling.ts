@@ -32,12 +32,18 @@ export const createSpelling = (vocabulary: ReadonlySet<string>): Spelling => {
 const nearest = (word: string, byPair: ReadonlyMap<string, readonly string[]>): string | undefined => {
   const allowed = word.length >= 8 ? 2 : 1;
   const shared = new Map<string, number>();
-  for (const pair of pairsOf(word)) for (const other of byPair.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  for (const pair of pairsOf(word))
+    for (const other of byPair.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
   const shortlist = [...shared]
-    .filter(([other, count]) => Math.abs(other.length - word.length) <= allowed && count >= Math.max(1, word.length / 3 - 1))
+    .filter(
+      ([other, count]) =>
+        Math.abs(other.length - word.length) <= allowed && count >= Math.max(1, word.length / 3 - 1),
+    )
     .map(([other]) => other);
   if (shortlist.length === 0) return undefined;
-  const ranked = new Fuse(shortlist, { threshold: 0.6, includeScore: true, ignoreLocation: false }).search(word);
+  const ranked = new Fuse(shortlist, { threshold: 0.6, includeScore: true, ignoreLocation: false }).search(
+    word,
+  );
   const candidates = ranked.length > 0 ? ranked.map(({ item }) => item) : shortlist;
   return candidates
     .slice(0, 20)
@@ -60,7 +66,11 @@ export const editDistance = (one: string, other: string, limit: number): number 
     const next = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[row - 1] === other[column - 1];
-      let cost = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       next.push(cost);

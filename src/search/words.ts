@@ -35,7 +35,9 @@ export const analyse = (text: string, language: Language): Analysis => {
 /** Words in lower case without accents; numbers as printed ("1.3"), Chinese as words and pairs of characters. */
 export const rawWords = (text: string): readonly string[] =>
   [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*\+?/gu)].flatMap(([word]) =>
-    /\p{Script=Han}/u.test(word) ? chineseWords(word) : splitWord(word).map((one) => numerals.get(one) ?? one),
+    /\p{Script=Han}/u.test(word)
+      ? chineseWords(word)
+      : splitWord(word).map((one) => numerals.get(one) ?? one),
   );
 
 // "Fifth", "5th" and "five" are asked for as "5".
