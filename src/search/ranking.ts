@@ -66,6 +66,8 @@ export const createRanking = (phrasings: readonly Phrasing[], texts: readonly An
       const text = compare(stemsOnly(question, weigh), running, entries);
       const odds = classify(vector);
       const same = keys.get(keyOf(question));
+      // Small words tell "what is the IGF" from "is there an IGF for me": of equal subjects the likest phrasing wins.
+      const likest = Math.max(0, ...Array.from(same ?? [], (entry) => best[entry] ?? 0)) - 0.05;
       return [...best.keys()]
         .map(
           (entry): Candidate => ({
@@ -74,7 +76,7 @@ export const createRanking = (phrasings: readonly Phrasing[], texts: readonly An
             whole: whole[entry] ?? 0,
             text: text[entry] ?? 0,
             odds: odds[entry] ?? 0,
-            exact: same?.has(entry) ?? false,
+            exact: same?.has(entry) === true && (best[entry] ?? 0) >= likest,
           }),
         )
         .filter((one) => one.exact || roughly(one) > 0.05)
