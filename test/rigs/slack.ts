@@ -88,8 +88,9 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
     const shown = slack.requests.filter((request) =>
       buttonsOf(blocksOf(request)).some((one) => one.token === token),
     );
-    const last = shown.at(-1);
-    if (last === undefined) throw new Error('no such button was seen');
+    // A button nobody saw is one of an older version, on some message of the same conversation.
+    const last = shown.at(-1) ?? slack.requests.filter((request) => 'channel' in request.payload).at(-1);
+    if (last === undefined) throw new Error('nothing was shown yet');
     const field = (name: string) => z.string().optional().parse(last.payload[name]);
     const channel = field('channel');
     const view = z.object({ private_metadata: z.string() }).optional().parse(last.payload['view']);
