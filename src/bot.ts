@@ -1,16 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter, Door, Suggestion } from './core/adapter.ts';
 import type { Capabilities } from './core/capabilities.ts';
+import { cleanText } from './core/clean.ts';
 import { fit } from './core/fit.ts';
 import type { Library } from './core/library.ts';
-import type { Inbound, Instant, Outgoing, Platform, Reply } from './core/message.ts';
+import type { Inbound, Instant, Outgoing, Reply } from './core/message.ts';
 import { languageOfLocale } from './core/language.ts';
 import { link, paragraph } from './core/rich.ts';
 import type { Store, Transaction } from './core/store.ts';
+import { triage } from './core/triage.ts';
 import { turn } from './core/turn.ts';
 import { wordings } from './core/wording/catalogue.ts';
 import type { ConversationState, Search, Turn, World } from './core/world.ts';
-import { messageOf, stackOf } from './errors.ts';
-import { createOutbox, outboxLease, type Outbox } from './outbox.ts';
+import { OverdueError, stackOf, storeFaultOf } from './errors.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 
 /** The knowledge being served, swapped whole on a reload. */
 export interface Serving {
@@ -29,13 +32,18 @@ export interface BotParts {
   readonly newId: () => string;
   readonly report: Door['report'];
   readonly settings: World['settings'];
+  /** Resolves after so many milliseconds; a timer when absent. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** The shell: claims, decides, keeps and delivers. */
 export interface Bot {
   /** The door for every adapter. */
   readonly door: Door;
-  /** Delivers what is due and clears what is old; the caller decides how often. */
+  /**
+   * Delivers what is due and clears what is old; the caller decides how often. Resolves when that was tried, and never
+   * rejects; what an earlier call began is not waited for.
+   */
   tick(): Promise<void>;
 }
 
@@ -46,19 +54,43 @@ const keepLength = 24 * 3_600_000;
 /** How far back a platform that fetches is shown replies, in milliseconds. */
 const repliesLength = 3_600_000;
 const sweepEvery = 3_600_000;
+/** How long the store may take before the answer comes from memory, in milliseconds; less for a person at risk. */
+const patience = { usual: 5_000, danger: 800 } as const;
 
 /** A shell over its parts; starts nothing by itself. */
 export const createBot = (parts: BotParts): Bot => {
-  const outbox = createOutbox(parts);
-  const memory = createMemory();
+  const shell: Shell = { parts, outbox: createOutbox(parts), memory: createMemory() };
+  const { outbox } = shell;
   let swept = Number.NEGATIVE_INFINITY;
+  const unlessAway = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
+      parts.report('error', 'store-unavailable', { error: storeFaultOf(error) });
+    });
+  const sweep = async (): Promise<void> => {
+    const now = parts.now();
+    if (now - swept < sweepEvery) return;
+    swept = now;
+    await parts.store.sweep({
+      claims: now - claimLength,
+      conversations: now - keepLength,
+      messages: now - keepLength,
+    });
+  };
   return {
     door: {
-      receive: (inbound) => receive(parts, outbox, memory, inbound),
+      receive: (inbound) =>
+        shell.memory.once(inbound, () =>
+          receive(shell, inbound).catch((error: unknown) => {
+            parts.report('error', 'delivery-not-answered', {
+              delivery: inbound.delivery,
+              error: stackOf(error),
+            });
+          }),
+        ),
       replies: async (address, after) => {
         const since = parts.now() - repliesLength;
         const kept = await parts.store.repliesTo(address.id, since, after).catch((error: unknown) => {
-          parts.report('error', 'replies-unreadable', { error: messageOf(error) });
+          parts.report('error', 'replies-unreadable', { error: storeFaultOf(error) });
           return [];
         });
         return [...kept, ...outbox.unkept(address.id)];
@@ -68,62 +100,86 @@ export const createBot = (parts: BotParts): Bot => {
       report: parts.report,
     },
     tick: async () => {
-      try {
-        await outbox.pump();
-        const now = parts.now();
-        if (now - swept < sweepEvery) return;
-        swept = now;
-        await parts.store.sweep({
-          claims: now - claimLength,
-          conversations: now - keepLength,
-          messages: now - keepLength,
-        });
-      } catch (error) {
-        parts.report('error', 'store-unavailable', { error: messageOf(error) });
-      }
+      await Promise.all([unlessAway(sweep()), unlessAway(outbox.pump())]);
     },
   };
 };
 
+interface Shell {
+  readonly parts: BotParts;
+  readonly outbox: Outbox;
+  readonly memory: Memory;
+}
+
 // Never rejects: whatever goes wrong, the operator hears of it and the person gets a sentence.
-const receive = async (parts: BotParts, outbox: Outbox, memory: Memory, inbound: Inbound): Promise<void> => {
+const receive = async ({ parts, outbox }: Shell, inbound: Inbound): Promise<void> => {
   const capabilities = parts.adapters.find((one) => one.platform === inbound.address.platform)?.capabilities;
   if (capabilities === undefined) return;
+  const effort: Effort = { givenUp: false, outgoing: [] };
   let decided: Decided | undefined;
   try {
-    decided = await decideAndKeep(parts, capabilities, inbound);
+    decided = await inTime(parts, inbound, decideAndKeep(parts, capabilities, inbound, effort));
   } catch (error) {
-    parts.report('error', 'store-unavailable', { delivery: inbound.delivery, error: messageOf(error) });
-    await answerFromMemory(parts, outbox, memory, capabilities, inbound);
-    return;
+    effort.givenUp = true;
+    parts.report('error', 'store-unavailable', { delivery: inbound.delivery, error: storeFaultOf(error) });
+    // A database that goes away while it commits may have kept them.
+    outbox.disown(effort.outgoing);
+    decided = decide(parts, capabilities, inbound, parts.now(), undefined, false);
   }
-  if (decided === undefined) return;
+  if (decided === undefined || decided.outgoing.length === 0) return;
   try {
-    await (decided.kept ? outbox.deliverOwn(decided.outgoing) : outbox.deliverUnkept(decided.outgoing));
+    await (decided.kept ? outbox.deliverTo(inbound.address.id) : outbox.deliverUnkept(decided.outgoing));
   } catch (error) {
     // What is kept is delivered by the next tick.
-    parts.report('error', 'store-unavailable', { delivery: inbound.delivery, error: messageOf(error) });
+    parts.report('error', 'store-unavailable', { delivery: inbound.delivery, error: storeFaultOf(error) });
   }
 };
 
+/** Rejects when the store hangs: a person must not wait for the network to notice that it is gone. */
+const inTime = <T>({ wait = timer }: BotParts, inbound: Inbound, work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    wait(isDanger(inbound) ? patience.danger : patience.usual).then((): never => {
+      throw new OverdueError('The store did not answer in time.');
+    }),
+  ]);
+
+const timer = (milliseconds: number): Promise<unknown> => pause(milliseconds, undefined, { ref: false });
+
+const isDanger = (inbound: Inbound): boolean =>
+  inbound.kind === 'message' && triage(cleanText(inbound.text).text).intent.kind === 'danger';
+
 interface Decided {
+  readonly turn: Turn;
   readonly outgoing: readonly Outgoing[];
   /** Whether the messages stand in the outbox; what a person at risk is told does not. */
   readonly kept: boolean;
 }
 
+/** A transaction that may have been given up while it ran. */
+interface Effort {
+  givenUp: boolean;
+  outgoing: readonly Outgoing[];
+}
+
 /** One transaction: claim or stop, read, decide, keep. */
-const decideAndKeep = (parts: BotParts, capabilities: Capabilities, inbound: Inbound): Promise<Decided | undefined> =>
+const decideAndKeep = (
+  parts: BotParts,
+  capabilities: Capabilities,
+  inbound: Inbound,
+  effort: Effort,
+): Promise<Decided | undefined> =>
   parts.store.transact(async (transaction) => {
     const now = parts.now();
     if (!(await transaction.claim(inbound.address.platform, inbound.delivery, now))) return undefined;
     const key = conversationKey(inbound);
-    const decided = decide(parts, inbound, now, await transaction.conversation(key));
-    const outgoing = outgoingOf(parts, capabilities, inbound, decided.replies);
-    await keep(transaction, key, decided, now);
-    const kept = decided.state !== 'forget';
-    if (kept) await transaction.queue(outgoing, now, now + outboxLease);
-    return { outgoing, kept };
+    const decided = decide(parts, capabilities, inbound, now, await transaction.conversation(key), true);
+    await keep(transaction, key, decided.turn, now);
+    // Due at once: what goes first is decided where all messages of a place are known.
+    if (decided.kept) await transaction.queue(decided.outgoing, now, now);
+    if (effort.givenUp) throw new Error('Answered without the store meanwhile.');
+    if (decided.kept) effort.outgoing = decided.outgoing;
+    return decided;
   });
 
 const keep = async (transaction: Transaction, key: string, decided: Turn, now: Instant): Promise<void> => {
@@ -132,27 +188,50 @@ const keep = async (transaction: Transaction, key: string, decided: Turn, now: I
   else if (decided.state !== 'unchanged') await transaction.saveConversation(key, decided.state, now);
   if (decided.log !== undefined) await transaction.log(decided.log);
   if (decided.feedback !== undefined)
-    await transaction.feedback(decided.feedback.entry, decided.feedback.helpful, new Date(now).toISOString().slice(0, 10));
+    await transaction.feedback(
+      decided.feedback.entry,
+      decided.feedback.helpful,
+      new Date(now).toISOString().slice(0, 10),
+    );
 };
 
 // A conversation is one person in one place; others in a thread have their own.
 const conversationKey = (inbound: Inbound): string => `${inbound.address.id}|${inbound.person.id}`;
 
-/** The boundary: what the core did not foresee becomes an apology with a way to a person, and a line in the log. */
+/**
+ * The boundary: what the core did not foresee becomes an apology with a way to a person, and a line in the log.
+ * Without a store (`keeping` false) questions are still answered; that nothing is kept is said.
+ */
 const decide = (
   parts: BotParts,
+  capabilities: Capabilities,
   inbound: Inbound,
   now: Instant,
   conversation: ConversationState | undefined,
-): Turn => {
+  keeping: boolean,
+): Decided => {
   const { library, search } = parts.serving();
+  const decided = (turned: Turn): Decided => {
+    const kept = keeping && turned.state !== 'forget';
+    const replies = keeping || turned.state === 'forget' ? turned.replies : honestly(turned.replies);
+    const outgoing = replies
+      .flatMap((reply) => fit(reply, capabilities))
+      .map((reply) => ({ id: parts.newId(), address: inbound.address, reply }));
+    return { turn: turned, outgoing, kept };
+  };
   try {
-    return turn(inbound, { now, library, search, conversation, settings: parts.settings });
+    return decided(turn(inbound, { now, library, search, conversation, settings: parts.settings }));
   } catch (error) {
     parts.report('error', 'turn-failed', { delivery: inbound.delivery, error: stackOf(error) });
-    return { replies: [apology(inbound, library)], outcome: 'refusal', named: [], state: 'unchanged' };
+    const replies = [apology(inbound, library)];
+    return decided({ replies, outcome: 'refusal', named: [], state: 'unchanged' });
   }
 };
+
+const honestly = ([first, ...rest]: readonly Reply[]): readonly Reply[] =>
+  first === undefined
+    ? []
+    : [{ ...first, body: [...first.body, paragraph(wordings[first.language].storeDown)] }, ...rest];
 
 const apology = (inbound: Inbound, library: Library): Reply => {
   const language = languageOfLocale(inbound.locale) ?? 'en';
@@ -169,48 +248,26 @@ const apology = (inbound: Inbound, library: Library): Reply => {
   };
 };
 
-const outgoingOf = (
-  parts: BotParts,
-  capabilities: Capabilities,
-  inbound: Inbound,
-  replies: readonly Reply[],
-): readonly Outgoing[] =>
-  replies
-    .flatMap((reply) => fit(reply, capabilities))
-    .map((reply) => ({ id: parts.newId(), address: inbound.address, reply }));
-
-/** What is remembered while the store is away, so that a redelivery is still answered once. Bounded. */
+/** Deliveries this process has seen, so that one is answered once while the store is away and just after. Bounded. */
 interface Memory {
-  /** False when this delivery was seen before. */
-  claim(platform: Platform, delivery: string): boolean;
+  /** Does the work for the first of equal deliveries; the others resolve with it. */
+  once(inbound: Inbound, work: () => Promise<void>): Promise<void>;
 }
 
+const mostRemembered = 10_000;
+
 const createMemory = (): Memory => {
-  const claimed = new Set<string>();
+  const dealtWith = new Map<string, Promise<void>>();
   return {
-    claim: (platform, delivery) => {
-      const key = `${platform} ${delivery}`;
-      if (claimed.has(key)) return false;
-      claimed.add(key);
-      const [oldest] = claimed;
-      if (claimed.size > 10_000 && oldest !== undefined) claimed.delete(oldest);
-      return true;
+    once: (inbound, work) => {
+      const key = `${inbound.address.platform} ${inbound.delivery}`;
+      const known = dealtWith.get(key);
+      if (known !== undefined) return known;
+      const done = work();
+      dealtWith.set(key, done);
+      const [oldest] = dealtWith.keys();
+      if (dealtWith.size > mostRemembered && oldest !== undefined) dealtWith.delete(oldest);
+      return done;
     },
   };
-};
-
-/** Without a store, questions are still answered; that nothing is kept is said. */
-const answerFromMemory = async (
-  parts: BotParts,
-  outbox: Outbox,
-  memory: Memory,
-  capabilities: Capabilities,
-  inbound: Inbound,
-): Promise<void> => {
-  if (!memory.claim(inbound.address.platform, inbound.delivery)) return;
-  const decided = decide(parts, inbound, parts.now(), undefined);
-  const [first, ...rest] = decided.replies;
-  if (first === undefined) return;
-  const honest = { ...first, body: [...first.body, paragraph(wordings[first.language].storeDown)] };
-  await outbox.deliverUnkept(outgoingOf(parts, capabilities, inbound, [honest, ...rest]));
 };

@@ -1,18 +1,23 @@
-import type { Adapter, DeliveryError, Receipt } from './core/adapter.ts';
-import type { Instant, Outgoing } from './core/message.ts';
+import type { Adapter } from './core/adapter.ts';
+import { platforms, type Instant, type Outgoing } from './core/message.ts';
 import type { Kept, Store } from './core/store.ts';
 import type { BotParts } from './bot.ts';
-import { asDeliveryError, messageOf } from './errors.ts';
+import { asDeliveryError, storeFaultOf } from './errors.ts';
 
 /** Delivers what was decided: each message once, in order per place, again after a pause when a platform is down. */
 export interface Outbox {
-  /** Sends messages this process has just queued, in order. */
-  deliverOwn(messages: readonly Outgoing[]): Promise<void>;
+  /** Sends what is due at a place, in order; resolves when it was tried. Rejects when the store is away. */
+  deliverTo(place: string): Promise<void>;
   /** Sends messages that must not be kept, or cannot be. */
   deliverUnkept(messages: readonly Outgoing[]): Promise<void>;
   /** Messages of the last minutes that were never kept, for platforms that fetch. */
   unkept(address: string): readonly Outgoing[];
-  /** Sends everything that is due. */
+  /** These were answered in another way; should the store hold them after all, they are not sent. */
+  disown(messages: readonly Outgoing[]): void;
+  /**
+   * Sends everything that is due and resolves when that was tried; does not wait for what is under way from before.
+   * Rejects when the store is away.
+   */
   pump(): Promise<void>;
 }
 
@@ -20,8 +25,9 @@ export interface Outbox {
 export const outboxLease = 60_000;
 /** Attempts before a message is given up, loudly. With the pauses below this is about a day. */
 export const mostAttempts = 16;
-const unkeptLength = 5 * 60_000;
-const mostUnkept = 500;
+/** Messages sent to one platform at a time; what is more waits its turn, other platforms do not. */
+const laneWidth = 10;
+const batch = 50;
 
 /** The pause before attempt number `attempt` + 1, in milliseconds: 2 s doubling to 2 h, spread by the message's id. */
 export const pauseAfter = (attempt: number, id: string): number => {
@@ -29,145 +35,237 @@ export const pauseAfter = (attempt: number, id: string): number => {
   return Math.min(2_000 * 2 ** (attempt - 1), 7_200_000) * (0.75 + spread / 2);
 };
 
-/** An outbox over the store and the adapters. */
-export const createOutbox = ({ store, adapters, now, report }: BotParts): Outbox => {
-  // Places with a message that waits for another attempt; what comes after waits its turn behind it.
-  const waiting = new Set<string>();
-  let volatile: readonly { readonly outgoing: Outgoing; readonly until: Instant }[] = [];
-  const adapterOf = (outgoing: Outgoing): Adapter | undefined =>
-    adapters.find((one) => one.platform === outgoing.address.platform);
+type Result = Parameters<Store['settle']>[1];
 
-  const attempt = async (kept: Kept): Promise<boolean> => {
-    const sent = await sendKept(store, adapterOf(kept.outgoing), kept, now, report);
-    if (sent) waiting.delete(kept.outgoing.address.id);
-    else waiting.add(kept.outgoing.address.id);
-    return sent;
+interface Started {
+  /** Resolves when all that was started has been tried. */
+  readonly tried: Promise<unknown>;
+}
+
+/** An outbox over the store and the adapters. */
+export const createOutbox = (parts: BotParts): Outbox => {
+  const { store, now, report } = parts;
+  const volatile = createVolatile(parts);
+  // Every message goes through the store's `takeDue`, a fresh one too: only the store knows what must go before it.
+  const underway = new Map<string, Promise<void>>();
+  // What became of messages while the store was away.
+  const unnoted = new Map<string, Result>();
+  const lanes = new Map(platforms.map((platform) => [platform, createLane(laneWidth)]));
+  let taking: Promise<unknown> = Promise.resolve();
+
+  const note = async (id: string, result: Result): Promise<void> => {
+    try {
+      await store.settle(id, result, now());
+      unnoted.delete(id);
+    } catch (error) {
+      // Were it forgotten, the message would be sent again, or called unconfirmed though this process knows better.
+      unnoted.set(id, result);
+      throw error;
+    }
+  };
+
+  /** Takes what is due and starts it; one taking at a time, so that whoever comes second sees what is under way. */
+  const take = (): Promise<Started> => {
+    const taken = taking.then(takeAll, takeAll);
+    taking = taken;
+    return taken;
+  };
+
+  const takeAll = async (): Promise<Started> => {
+    for (const [id, result] of unnoted) await note(id, result);
+    const started: Promise<void>[] = [];
+    for (;;) {
+      const due = await store.takeDue(now(), now() + outboxLease, batch);
+      for (const kept of due) {
+        const place = kept.outgoing.address.id;
+        // A lease that ends before a slow platform has answered starts no second attempt.
+        if (underway.has(place)) continue;
+        const done = deliver(kept);
+        underway.set(place, done);
+        started.push(done);
+      }
+      if (due.length < batch) return { tried: Promise.all(started) };
+    }
+  };
+
+  const deliverTo = async (place: string): Promise<void> => {
+    await take();
+    await underway.get(place);
+  };
+
+  const deliver = async (kept: Kept): Promise<void> => {
+    const { id, address } = kept.outgoing;
+    const attempt = async (): Promise<boolean> => {
+      try {
+        return await (lanes.get(address.platform) ?? immediately)(() => tryOnce(kept));
+      } finally {
+        underway.delete(address.id);
+      }
+    };
+    try {
+      if (await attempt()) await deliverTo(address.id);
+    } catch (error) {
+      report('error', 'store-unavailable', { message: id, error: storeFaultOf(error) });
+    }
+  };
+
+  /** One attempt; true when the message is settled and the next one of its place may go. */
+  const tryOnce = async (kept: Kept): Promise<boolean> => {
+    const { id, address } = kept.outgoing;
+    const adapter = parts.adapters.find((one) => one.platform === address.platform);
+    const cutOff = kept.state === 'sending';
+    // Its platform is switched off: only its adapter can tell later whether the attempt that was cut off arrived.
+    if (adapter === undefined && cutOff) return false;
+    const begun = await store.beginSending(id, now(), now() + outboxLease);
+    if (begun === undefined) return false;
+    const result =
+      adapter === undefined ? later(parts, begun, {}) : await resultOf(parts, adapter, begun, cutOff);
+    if (result === undefined) return false;
+    await note(id, result);
+    return result.state !== 'queued';
   };
 
   return {
-    deliverOwn: async (messages) => {
-      for (const message of messages) {
-        if (waiting.has(message.address.id)) return;
-        const kept = await store.beginSending(message.id, now(), now() + outboxLease);
-        if (kept === undefined || !(await attempt(kept))) return;
-      }
+    deliverTo,
+    deliverUnkept: volatile.deliver,
+    unkept: volatile.at,
+    disown: (messages) => {
+      for (const { id } of messages) unnoted.set(id, { state: 'sent' });
     },
-    deliverUnkept: async (messages) => {
-      const until = now() + unkeptLength;
-      volatile = [...volatile.filter((one) => one.until > now()), ...messages.map((outgoing) => ({ outgoing, until }))].slice(-mostUnkept);
-      for (const message of messages) await sendUnkept(adapterOf(message), message, report);
-    },
-    unkept: (address) =>
-      volatile
-        .filter((one) => one.until > now() && one.outgoing.address.id === address)
-        .map((one) => one.outgoing),
     pump: async () => {
-      for (;;) {
-        const due = await store.takeDue(now(), now() + outboxLease, 50);
-        if (due.length === 0) return;
-        await Promise.all(
-          due.map(async (kept) => {
-            if (kept.state === 'sending' && (await settledByPlatform(store, adapterOf(kept.outgoing), kept, now, report))) return;
-            const begun = await store.beginSending(kept.outgoing.id, now(), now() + outboxLease);
-            if (begun !== undefined) await attempt(begun);
-          }),
-        );
+      const again = volatile.again();
+      try {
+        await (await take()).tried;
+      } finally {
+        await again;
       }
     },
   };
 };
 
-/** One attempt; true when the message is settled. */
-const sendKept = async (
-  store: Store,
-  adapter: Adapter | undefined,
-  { outgoing, attempts }: Kept,
-  now: () => Instant,
-  report: BotParts['report'],
-): Promise<boolean> => {
-  if (adapter === undefined) {
-    // Its platform is switched off for now; it waits as long as for one that is down.
-    await store.settle(
-      outgoing.id,
-      attempts < mostAttempts
-        ? { state: 'queued', at: now() + pauseAfter(attempts, outgoing.id), error: 'platform off' }
-        : { state: 'failed', error: 'platform off' },
-      now(),
-    );
-    return false;
-  }
-  let receipt: Receipt;
-  try {
-    receipt = await adapter.send(outgoing);
-  } catch (thrown) {
-    return noteFailure(store, adapter, { outgoing, attempts }, asDeliveryError(thrown), now, report);
-  }
-  // Outside the try: a store that fails now must not make a message that arrived be sent again.
-  await store.settle(outgoing.id, { state: 'sent', ...receipt }, now());
-  return true;
-};
-
-const noteFailure = async (
-  store: Store,
+/** Sends a message, after asking about an attempt that was cut off; undefined when the platform has to be asked again. */
+const resultOf = async (
+  parts: BotParts,
   adapter: Adapter,
-  { outgoing, attempts }: Pick<Kept, 'outgoing' | 'attempts'>,
-  error: DeliveryError,
-  now: () => Instant,
-  report: BotParts['report'],
-): Promise<boolean> => {
-  const again = error.retryable && attempts < mostAttempts;
-  report(again ? 'warn' : 'error', again ? 'delivery-retried' : 'delivery-failed', {
-    platform: adapter.platform,
-    message: outgoing.id,
-    attempts,
-    error: error.message,
-  });
-  await store.settle(
-    outgoing.id,
-    again
-      ? {
-          state: 'queued',
-          at: now() + Math.max(error.retryAfter ?? 0, pauseAfter(attempts, outgoing.id)),
-          error: error.message,
-        }
-      : { state: 'failed', error: error.message },
-    now(),
-  );
-  return !again;
-};
-
-/** After a crash between sending and noting it: whether the platform knows the message, or nobody can tell. */
-const settledByPlatform = async (
-  store: Store,
-  adapter: Adapter | undefined,
-  { outgoing }: Kept,
-  now: () => Instant,
-  report: BotParts['report'],
-): Promise<boolean> => {
+  begun: Kept,
+  cutOff: boolean,
+): Promise<Result | undefined> => {
+  const { outgoing, attempts } = begun;
   // Without this look-up, sending again under the same id is harmless.
-  if (adapter?.wasSent === undefined) return false;
-  const sent = await adapter.wasSent(outgoing).catch(() => undefined);
-  if (sent === false) return false;
-  if (sent === true) await store.settle(outgoing.id, { state: 'sent' }, now());
-  else {
-    report('warn', 'delivery-unconfirmed', { platform: adapter.platform, message: outgoing.id });
-    await store.settle(outgoing.id, { state: 'unconfirmed', error: 'cut off while sending' }, now());
-  }
-  return true;
-};
-
-const sendUnkept = async (
-  adapter: Adapter | undefined,
-  message: Outgoing,
-  report: BotParts['report'],
-): Promise<void> => {
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
+  if (cutOff && adapter.wasSent !== undefined) {
+    let sent: boolean | undefined;
     try {
-      await adapter?.send(message);
-      return;
-    } catch (error) {
-      report('warn', 'unkept-delivery-failed', { attempt, error: messageOf(error) });
-      if (!asDeliveryError(error).retryable) return;
+      sent = await adapter.wasSent(outgoing);
+    } catch (thrown) {
+      if (asDeliveryError(thrown).retryable && attempts < mostAttempts) return undefined;
+    }
+    if (sent === true) return { state: 'sent' };
+    if (sent === undefined) {
+      parts.report('warn', 'delivery-unconfirmed', { platform: adapter.platform, message: outgoing.id });
+      return { state: 'unconfirmed', error: 'cut off while sending' };
     }
   }
+  try {
+    return { state: 'sent', ...(await adapter.send(outgoing)) };
+  } catch (thrown) {
+    return later(parts, begun, asDeliveryError(thrown));
+  }
+};
+
+/** What becomes of a message that did not go out; a platform that is off is waited for as one that is down. */
+const later = (
+  { now, report }: BotParts,
+  { outgoing, attempts }: Kept,
+  failure: { readonly message?: string; readonly retryable?: boolean; readonly retryAfter?: number },
+): Result => {
+  const { message: error = 'platform off', retryable = true, retryAfter = 0 } = failure;
+  const again = retryable && attempts < mostAttempts;
+  report(again ? 'warn' : 'error', again ? 'delivery-retried' : 'delivery-failed', {
+    platform: outgoing.address.platform,
+    message: outgoing.id,
+    attempts,
+    error,
+  });
+  return again
+    ? { state: 'queued', at: now() + Math.max(retryAfter, pauseAfter(attempts, outgoing.id)), error }
+    : { state: 'failed', error };
+};
+
+const immediately = <T>(work: () => Promise<T>): Promise<T> => work();
+
+/** Runs so much work at a time, the rest in order. */
+const createLane = (width: number) => {
+  const waiting: (() => void)[] = [];
+  let free = width;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+};
+
+/** How long a message that is not kept is offered and tried, in milliseconds. */
+const volatileLength = 5 * 60_000;
+const mostVolatile = 500;
+/** Tries at once: somebody in danger should not wait for the next tick. */
+const triesAtOnce = 3;
+
+interface Volatile {
+  readonly outgoing: Outgoing;
+  readonly until: Instant;
+  attempts: number;
+  /** When to try again; absent once it is delivered, given up, or just being tried. */
+  due?: Instant | undefined;
+}
+
+/** Messages that live in memory only: what a person at risk is told, and answers while the store is away. */
+const createVolatile = ({ adapters, now, report }: BotParts) => {
+  let all: readonly Volatile[] = [];
+
+  const attempt = async (one: Volatile): Promise<void> => {
+    const { outgoing } = one;
+    one.due = undefined;
+    one.attempts += 1;
+    try {
+      await adapters.find(({ platform }) => platform === outgoing.address.platform)?.send(outgoing);
+    } catch (thrown) {
+      const { message, retryable, retryAfter } = asDeliveryError(thrown);
+      const pause = Math.max(retryAfter ?? 0, pauseAfter(one.attempts, outgoing.id));
+      const due = now() + (retryAfter === undefined && one.attempts < triesAtOnce ? 0 : pause);
+      const again = retryable && due < one.until;
+      if (again) one.due = due;
+      report(again ? 'warn' : 'error', again ? 'unkept-delivery-retried' : 'unkept-delivery-failed', {
+        platform: outgoing.address.platform,
+        message: outgoing.id,
+        attempts: one.attempts,
+        error: message,
+      });
+    }
+  };
+
+  return {
+    deliver: async (messages: readonly Outgoing[]): Promise<void> => {
+      const until = now() + volatileLength;
+      const fresh = messages.map((outgoing): Volatile => ({ outgoing, until, attempts: 0 }));
+      all = [...all.filter((one) => one.until > now()), ...fresh].slice(-mostVolatile);
+      for (const one of fresh)
+        do await attempt(one);
+        while (one.attempts < triesAtOnce && one.due !== undefined && one.due <= now());
+    },
+    again: async (): Promise<void> => {
+      const due = all.filter((one) => (one.due ?? Infinity) <= now());
+      all = all.filter((one) => one.until > now());
+      await Promise.all(due.map(attempt));
+    },
+    at: (address: string): readonly Outgoing[] =>
+      all
+        .filter((one) => one.until > now() && one.outgoing.address.id === address)
+        .map((one) => one.outgoing),
+  };
 };
