@@ -7,7 +7,11 @@ import config, { boundaries } from '../eslint.config.js';
 const linter = new ESLint({
   overrideConfigFile: true,
   overrideConfig: [
-    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser }, plugins: { '@typescript-eslint': tseslint.plugin } },
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parser: tseslint.parser },
+      plugins: { '@typescript-eslint': tseslint.plugin },
+    },
     ...boundaries,
   ] as never,
 });
@@ -62,10 +66,22 @@ describe('the dependency rule', () => {
     ['src/core/planted.ts', "import { text } from './rich.ts';\nexport const day = new Date(0);"],
     ['src/core/wording/planted.ts', "import type { Language } from '../language.ts';"],
     ['src/search/planted.ts', "import Fuse from 'fuse.js';\nimport type { Hit } from '../core/world.ts';"],
-    ['src/knowledge/kinds/planted.ts', "import { z } from 'zod';\nimport { words } from '../fields.ts';\nimport type { Entry } from '../../core/entry.ts';"],
-    ['src/store/planted.ts', "import { Kysely } from 'kysely';\nimport type { Store } from '../core/store.ts';"],
-    ['adapters/slack/planted.ts', "import { App } from '@slack/bolt';\nimport { fit } from '../../src/core/fit.ts';\nimport { x } from './limits.ts';"],
-    ['src/main.ts', "import { openStore } from './store/open.ts';\nimport { createSearch } from './search/search.ts';"],
+    [
+      'src/knowledge/kinds/planted.ts',
+      "import { z } from 'zod';\nimport { words } from '../fields.ts';\nimport type { Entry } from '../../core/entry.ts';",
+    ],
+    [
+      'src/store/planted.ts',
+      "import { Kysely } from 'kysely';\nimport type { Store } from '../core/store.ts';",
+    ],
+    [
+      'adapters/slack/planted.ts',
+      "import { App } from '@slack/bolt';\nimport { fit } from '../../src/core/fit.ts';\nimport { x } from './limits.ts';",
+    ],
+    [
+      'src/main.ts',
+      "import { openStore } from './store/open.ts';\nimport { createSearch } from './search/search.ts';",
+    ],
   ])('allows in %s what belongs there', async (path, code) => {
     expect(await complaints(path, code)).toEqual([]);
   });

@@ -14,7 +14,9 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 
 it('every package runs on the oldest Node that the desk promises', () => {
-  const refused = packages.filter(([, one]) => one.engines?.node !== undefined && !satisfies('20.19.0', one.engines.node));
+  const refused = packages.filter(
+    ([, one]) => one.engines?.node !== undefined && !satisfies('20.19.0', one.engines.node),
+  );
   expect(packages.length).toBeGreaterThan(100);
   expect(refused.map(([path]) => path)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import type { Found, Hit, Turn } from './world.ts';
 /** Confidence from which a hit is given as the answer. */
 export const answerFrom = 0.5;
 /** Confidence from which a hit may stand in a short choice or be called the closest. */
-export const choiceFrom = 0.25;
+export const choiceFrom = 0.4;
 /** Most entries a person is asked to choose from. */
 export const mostChoices = 3;
 

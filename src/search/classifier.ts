@@ -26,9 +26,8 @@ export const trainClassifier = (examples: readonly Example[], entries: number): 
 };
 
 const passes = 3;
-const firstStep = 3;
-const sharpness = 6;
-const smoothing = 1;
+const firstStep = 5;
+const smoothing = 3;
 
 /** Weights in rows, one row a feature: cells from `begins[f]` up to `begins[f + 1]`, each an entry and its weight. */
 interface Model {
@@ -123,7 +122,7 @@ const eachCell = (
 
 const softmax = (scores: Float64Array): Float64Array => {
   const top = scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  const raised = scores.map((one) => Math.exp((one - top) * sharpness));
+  const raised = scores.map((one) => Math.exp(one - top));
   const sum = raised.reduce((total, one) => total + one, 0);
   return raised.map((one) => one / sum);
 };

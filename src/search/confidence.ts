@@ -4,17 +4,28 @@ import type { Candidate } from './ranking.ts';
 export interface Evidence extends Candidate {
   /** Share of the question's weight that this entry explains, 0 to 1. */
   readonly explained: number;
+  /** How telling the longest of its names is that stands whole in the question; 0 when none does. */
+  readonly named: number;
+}
+
+/** How much of a question's weight the knowledge is familiar with; shares from 0 to 1. */
+export interface Familiarity {
+  /** What occurs in any phrasing. */
+  readonly known: number;
+  /** What occurs nowhere, not even in a text. */
+  readonly foreign: number;
 }
 
 /** How strongly the evidence speaks for an entry, to be compared within one question. */
 export const strengthOf = (evidence: Evidence): number =>
   (evidence.exact ? 20 : 0) +
-  1.8 * evidence.nearest +
-  0.9 * evidence.whole +
-  3.4 * evidence.text +
-  0.73 * evidence.odds +
-  4.3 * evidence.explained +
-  1.7 * evidence.nearest * evidence.explained;
+  1.27 * evidence.nearest +
+  0.59 * evidence.whole +
+  0.45 * evidence.text +
+  1.06 * evidence.odds +
+  2.62 * evidence.explained +
+  1.66 * evidence.nearest * evidence.explained +
+  0.93 * Math.min(evidence.named, 2);
 
 /**
  * The chance of each candidate to be what was asked for, in their order: a logistic function of its evidence and of its
@@ -22,22 +33,27 @@ export const strengthOf = (evidence: Evidence): number =>
  * can. `known` is the share of the question's weight that any entry knows. Fitted on the development half of the golden
  * questions; the other half judges.
  */
-export const confidencesOf = (candidates: readonly Evidence[], known: number): readonly number[] => {
+export const confidencesOf = (
+  candidates: readonly Evidence[],
+  { known, foreign }: Familiarity,
+): readonly number[] => {
   const strengths = candidates.map(strengthOf);
   const top = strengths.reduce((most, one) => Math.max(most, one), 0);
   const total = strengths.reduce((sum, one) => sum + Math.exp(one - top), 0);
   return candidates.map((one, index) => {
     const strength = strengths[index] ?? 0;
+    // A phrasing that a person wrote for this entry beats whatever is only like one.
     if (one.exact) return Math.min(0.99, 0.95 + strength / 1_000);
-    const share = Math.exp(strength - top) / total;
     const odds =
-      -4.9 +
-      -0.6 * one.nearest +
-      0.136 * one.odds +
-      1.4 * one.explained +
-      0.5 * known +
-      1.2 * share +
-      0.31 * strength;
-    return 1 / (1 + Math.exp(-odds));
+      -6.52 -
+      0.6 * one.nearest +
+      0.232 * one.odds +
+      1.31 * one.explained +
+      0.52 * known -
+      0.78 * foreign +
+      1.06 * (Math.exp(strength - top) / total) +
+      0.396 * strength +
+      1.1 * Math.min(one.named, 2);
+    return Math.min(0.94, 1 / (1 + Math.exp(-odds)));
   });
 };

@@ -36,6 +36,7 @@ export const createSearch = (
     for (const term of [...analysis.content, ...analysis.concepts]) strong[entry]?.add(term);
   const weak = texts.map(({ content }) => new Set(content));
   const known = new Set(strong.flatMap((terms) => [...terms]));
+  const written = new Set(weak.flatMap((stems) => [...stems]));
   // How well an entry accounts for a word: by its own phrasings, by a notion, or somewhere in its text.
   const explains = (entry: number, stem: string, notions: readonly string[]): number =>
     strong[entry]?.has(stem) === true
@@ -48,6 +49,21 @@ export const createSearch = (
   const spell = createSpelling(
     new Set([...vocabulary, ...texts.flatMap(({ words }) => words)].filter((word) => word.length > 4)),
   );
+  const names = entries.map(namesOf);
+  // How telling the longest name of the entry is that stands whole in the question.
+  const namedBy = (entry: number, { content }: Analysis, weightOf: (stem: string) => number): number => {
+    const asked = new Set(content);
+    return (names[entry] ?? [])
+      .filter((name) => name.every((stem) => asked.has(stem)))
+      .reduce(
+        (most, name) =>
+          Math.max(
+            most,
+            name.reduce((sum, stem) => sum + weightOf(stem), 0),
+          ),
+        0,
+      );
+  };
   const byNumber = new Map<string, readonly number[]>();
   entries.forEach((entry, index) => {
     // "5.4" names its entry by itself; a lone "5" does not.
@@ -76,15 +92,17 @@ export const createSearch = (
         0,
       ) / total;
     const knownShare = share((stem) => (known.has(stem) ? 1 : 0));
+    const foreign = share((stem) => (known.has(stem) || written.has(stem) ? 0 : 1));
     const judged = promoted(ranking.candidates(analysis), numbered)
       .map(
         (one): Evidence => ({
           ...one,
+          named: namedBy(one.entry, analysis, weightOf),
           explained: share((stem) => explains(one.entry, stem, notionsOf(analysis, stem))),
         }),
       )
       .sort((one, other) => strengthOf(other) - strengthOf(one) || one.entry - other.entry);
-    const confidences = confidencesOf(judged, knownShare);
+    const confidences = confidencesOf(judged, { known: knownShare, foreign });
     const hits = judged
       .map((one, index) => ({ entry: entries[one.entry]?.id ?? '', confidence: confidences[index] ?? 0 }))
       .filter((hit) => hit.confidence > 0.01)
@@ -122,6 +140,12 @@ const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing[] =>
       ...(words.language === 'en' ? printed(entry) : []),
     ].map((text): Phrasing => ({ entry: index, analysis: analyse(text, words.language) })),
   );
+
+const namesOf = (entry: Searchable): readonly (readonly string[])[] =>
+  [entry, ...entry.translations]
+    .flatMap((words) => [words.title, ...words.aliases].map((name) => analyse(name, words.language).content))
+    .map((content) => [...new Set(content)])
+    .filter((content) => content.length > 0);
 
 // "Action point 5.4", "AP 5.4", "rec 2": numbers are asked for as they are printed.
 const printed = (entry: Searchable): readonly string[] => {

@@ -9,10 +9,22 @@ const id = fc
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ name: fc.constant('show' as const), entry: id }),
-  fc.record({ name: fc.constant('show' as const), entry: id, part: id, language: fc.constantFrom(...languages) }),
-  fc.record({ name: fc.constant('show-all' as const), entries: fc.array(id, { minLength: 1, maxLength: 2 }) }),
+  fc.record({
+    name: fc.constant('show' as const),
+    entry: id,
+    part: id,
+    language: fc.constantFrom(...languages),
+  }),
+  fc.record({
+    name: fc.constant('show-all' as const),
+    entries: fc.array(id, { minLength: 1, maxLength: 2 }),
+  }),
   fc.record({ name: fc.constant('feedback' as const), entry: id, helpful: fc.boolean() }),
-  fc.record({ name: fc.constant('browse' as const), shelf: fc.constantFrom(...shelves), page: fc.integer({ min: 1, max: 99 }) }),
+  fc.record({
+    name: fc.constant('browse' as const),
+    shelf: fc.constantFrom(...shelves),
+    page: fc.integer({ min: 1, max: 99 }),
+  }),
   fc.record({ name: fc.constant('person' as const), entry: id }),
   fc.constantFrom<Action>({ name: 'person' }, { name: 'help' }, { name: 'welcome' }),
 );

@@ -8,7 +8,13 @@ import type { Block, Inline } from '../../src/core/rich.ts';
 export const anyText = fc.oneof(
   fc.lorem({ maxCount: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.constantFrom('<@U1> *x* _y_', 'منتدى حوكمة الإنترنت IGF', '互联网治理论坛', 'a'.repeat(900), '🙂'.repeat(200)),
+  fc.constantFrom(
+    '<@U1> *x* _y_',
+    'منتدى حوكمة الإنترنت IGF',
+    '互联网治理论坛',
+    'a'.repeat(900),
+    '🙂'.repeat(200),
+  ),
 );
 
 export const anyInline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline }>((tie) => ({
@@ -17,7 +23,10 @@ export const anyInline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline }>((ti
     fc.record({ kind: fc.constant('text' as const), text: anyText }),
     fc.record({ kind: fc.constant('code' as const), text: anyText }),
     fc.record({ kind: fc.constant('strong' as const), children: fc.array(tie('inline'), { maxLength: 3 }) }),
-    fc.record({ kind: fc.constant('emphasis' as const), children: fc.array(tie('inline'), { maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('emphasis' as const),
+      children: fc.array(tie('inline'), { maxLength: 3 }),
+    }),
     fc.record({
       kind: fc.constant('link' as const),
       href: fc.constantFrom('https://example.org/a?b=c', 'mailto:desk@example.org', 'javascript:alert(1)'),
@@ -32,7 +41,11 @@ export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) =
   block: fc.oneof(
     { maxDepth: 2 },
     fc.record({ kind: fc.constant('paragraph' as const), children: inlines }),
-    fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), children: inlines }),
+    fc.record({
+      kind: fc.constant('heading' as const),
+      level: fc.constantFrom(2 as const, 3 as const),
+      children: inlines,
+    }),
     fc.record({ kind: fc.constant('code' as const), text: anyText }),
     fc.record({
       kind: fc.constant('list' as const),
@@ -61,7 +74,11 @@ export const anyReply: fc.Arbitrary<Reply> = fc.record({
   buttons: fc
     .array(fc.lorem({ maxCount: 12 }), { maxLength: 30 })
     .map((labels) =>
-      labels.map((label, index) => ({ key: String(index + 1), label, action: { name: 'show' as const, entry: 'igf' } })),
+      labels.map((label, index) => ({
+        key: String(index + 1),
+        label,
+        action: { name: 'show' as const, entry: 'igf' },
+      })),
     ),
   labels: fc.constant({ sources: 'Sources', buttons: 'Press or type' }),
 });

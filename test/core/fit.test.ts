@@ -50,7 +50,12 @@ describe('fit', () => {
         expect(messages.length).toBeGreaterThan(0);
         expect(messages.length).toBeLessThanOrEqual(maxMessages);
         expect(messages.slice(0, -1).flatMap((message) => message.buttons)).toEqual([]);
-        expect(messages.slice(1).map((message) => message.title).filter(Boolean)).toEqual([]);
+        expect(
+          messages
+            .slice(1)
+            .map((message) => message.title)
+            .filter(Boolean),
+        ).toEqual([]);
       }),
     );
   });
@@ -59,7 +64,12 @@ describe('fit', () => {
     const words = Array.from({ length: 400 }, (_, index) => `word${String(index)}`).join(' ');
     const messages = fit(reply({ body: [paragraph(words)] }), narrow);
     expect(messages.length).toBeGreaterThan(1);
-    expect(messages.map(plainReply).join(' ').match(/word\d+/g)).toEqual(words.split(' '));
+    expect(
+      messages
+        .map(plainReply)
+        .join(' ')
+        .match(/word\d+/g),
+    ).toEqual(words.split(' '));
   });
 
   it('lists the buttons that a platform cannot press, so that each can be typed', () => {
@@ -75,7 +85,11 @@ describe('fit', () => {
   it('turns a table into a list that names each column', () => {
     const cell = (text: string) => [{ kind: 'text' as const, text }];
     const [message] = fit(
-      reply({ body: [{ kind: 'table', header: [cell('Model'), cell('Strength')], rows: [[cell('DCA'), cell('norms')]] }] }),
+      reply({
+        body: [
+          { kind: 'table', header: [cell('Model'), cell('Strength')], rows: [[cell('DCA'), cell('norms')]] },
+        ],
+      }),
       narrow,
     );
     expect(message === undefined ? '' : plainReply(message)).toBe('- DCA; Strength: norms');

@@ -66,7 +66,7 @@ for (const kind of storeKinds()) {
       const slack = createFakePlatform('slack', 'ids', { ...roomy, messageLength: 260 });
       const desk = await open([slack]);
       const slow = signal();
-      slack.before = () => (slack.attempts.length === 1 ? slow.given : undefined);
+      slack.before = ({ address }) => (address.id === 'slack:one' ? slow.given : undefined);
       const both = ['q1', 'q2'].map((text) => desk.bot.door.receive(said(text, text)));
       const elsewhere = desk.bot.door.receive(said('q3', 'q3', { place: 'two' }));
       await elsewhere;
