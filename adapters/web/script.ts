@@ -100,8 +100,9 @@ export const script = `'use strict';
       retry = { key, delivery };
       if (sent === form && box.value === '') box.value = words;
     });
-    // Not where a focused box would bring up a keyboard over the answer.
-    if (sent !== form && !log.contains(sent) && matchMedia('(hover: hover)').matches) box.focus();
+    // The first questions are gone now, and the focus must not go with them; on a phone not to the box, which would
+    // bring up a keyboard over the answer.
+    if (sent !== form && !log.contains(sent)) (matchMedia('(hover: hover)').matches ? box : log).focus({ preventScroll: true });
   });
 
   box.addEventListener('keydown', (event) => {

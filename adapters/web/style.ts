@@ -71,6 +71,7 @@ textarea{resize:vertical;min-height:3.4rem;max-height:40vh;display:block}
 [data-talking] .ask textarea{min-height:3rem;height:3rem;max-height:30vh}[data-talking] .hint{margin-top:.35rem;justify-content:flex-end}
 .log{display:flex;flex-direction:column;gap:1rem}
 .log:not(:empty){padding-bottom:1.6rem}
+.log :is(a,button,[tabindex]){scroll-margin-block:1rem 10rem}
 #latest{display:contents}
 .message{max-width:100%;border-radius:var(--round);padding:.9rem 1.15rem;scroll-margin-top:1rem}
 .desk,form.message{background:var(--card);border:1px solid var(--line);box-shadow:var(--shadow)}
