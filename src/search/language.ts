@@ -25,7 +25,9 @@ export const detectLanguage = (text: string): Language | undefined => {
     .map((language) => ({ language, count: words.filter((word) => stopWords[language].has(word)).length }))
     .sort((one, other) => other.count - one.count);
   const [first, second] = counts;
-  return first !== undefined && first.count > 0 && first.count > (second?.count ?? 0)
+  // One small word among two could be a name: "IGF Plus" is not French.
+  const enough = words.length > 2 ? 1 : 2;
+  return first !== undefined && first.count >= enough && first.count > (second?.count ?? 0)
     ? first.language
     : undefined;
 };
