@@ -164,6 +164,7 @@ export const en: Lexicon = {
     'connect me to a person',
     'connect me to a human',
     'none ask a person',
+    'none of these ask a person',
   ],
   more: [
     'more',
@@ -221,6 +222,7 @@ export const en: Lexicon = {
     "that's not what i asked",
     'no thanks',
   ],
+  // French and Spanish share "numero 1"; an English word changes nobody's language.
   ordinals: [
     [
       'first',
@@ -233,6 +235,7 @@ export const en: Lexicon = {
       'option one',
       'option 1',
       'number 1',
+      'numero 1',
     ],
     [
       'second',
@@ -245,6 +248,7 @@ export const en: Lexicon = {
       'option two',
       'option 2',
       'number 2',
+      'numero 2',
     ],
     [
       'third',
@@ -257,6 +261,7 @@ export const en: Lexicon = {
       'option three',
       'option 3',
       'number 3',
+      'numero 3',
     ],
     [
       'fourth',
@@ -268,6 +273,7 @@ export const en: Lexicon = {
       'number four',
       'option 4',
       'number 4',
+      'numero 4',
     ],
     [
       'fifth',
@@ -279,6 +285,7 @@ export const en: Lexicon = {
       'number five',
       'option 5',
       'number 5',
+      'numero 5',
     ],
   ],
   languageNames: {
@@ -459,25 +466,26 @@ export const en: Lexicon = {
   danger: [
     // In danger
     pattern`\<(?:i am|i'm|im|we are|we're|she is|she's|he is|he's|they are|they're|someone is|somebody is|a (?:person|woman|man|child|friend|colleague) is|(?:an? |the |some )?${exposed} (?:is|are)|${own} (?:\w+ )?(?:${kin}|life|lives|safety|freedom)(?: is| are)?) (?:now |really |still |also |all |maybe |probably )?(?:in|at) (?:real |serious |great |immediate |grave |mortal |physical |big |extreme |life )*(?:danger|risk)(?! of (?:being (?:excluded|left|forgotten)|losing|missing|exclusion))\>`,
-    pattern`^(?:help )?(?:me )?(?:in )?danger(?: help)?$|^(?:sos|mayday|emergency|911|112|help sos|sos help|help help help|help emergency|emergency help)$`,
+    pattern`^(?:help )?(?:me )?(?:in )?danger(?: help)?$|^at risk$|^(?:sos|mayday|emergency|911|112|help sos|sos help|help help help|help emergency|emergency help)$`,
     pattern`\<someone in danger\>|\<${own} li(?:fe|ves) (?:is|are) (?:being )?threatened\>|\<not safe at home\>`,
     // Things taken, places searched
     pattern`\<(?:${force}|they|they've|they're|someone|somebody|he|she|men|people|government) (?:\w+ ){0,3}?(?:took|takes?|taking|taken|seize[sd]?|seizing|confiscate[sd]?|confiscating|grabbed|stole|stolen|search(?:ed|ing|es)?|raid(?:ed|ing|s)?|broke into|smashed|unlocked|hacked|checked|copied|cloned|going through|went through) (?:into |through |away |all )?(?:of )?(?:${theirs}|(?:the|a|an?) ${gadget} (?:of|from) ${own}) (?:\w+ ){0,3}?(?:${gadget}|${place}|${account})\>`,
     pattern`\<(?:police|${force}|they|someone) (?:\w+ )?(?:took|seized|confiscated|stole|grabbed) (?:the |all the |a )?(?:${gadget}) (?:of|from) (?:${own}|me|us|him|her|an? ${exposed})\>`,
     pattern`\<(?:${force}|they|they've|armed men|men) (?:have |has |just |had )*(?:took|taken|grabbed|picked up|dragged) (?:me|us|him|her|them|${own} (?:\w+ )?${kin})(?= (?:away|from|last|this|yesterday|today|at|to (?:jail|prison|the (?:station|police))|and|in the|by force|on)\>|$)`,
     pattern`\<(?:${own}|his|her|their|friend's|${exposed}'?s?) (?:\w+ ){0,3}?(?:${gadget}|${place}|${account}) (?:\w+ )?(?:was|were|is|are|has been|have been|got|being|is being|been)(?: just| being)? (?:${seized}|hacked|spied on|tapped|infected|bugged|compromised|wiretapped|taken over|monitored)\>`,
-    pattern`${calm}.*\<${exposed} (?:\w+ ){0,2}?accounts? (?:was|were|is|are|got|has been|have been|being|been)?(?: being)? ?(?:hacked|compromised|taken over)\>`,
+    pattern`${calm}.*\<${exposed} (?:\w+ ){0,2}?accounts? (?:was|were|is|are|got|has been|have been|being|been)?(?: being)? ?(?:hacked|compromised|taken over)\>|${calm}.*\<(?:accounts?|e-?mails?|phones?|page|group) of (?:\w+ ){0,3}?(?:${exposed}|${kin}|organi[sz]ation) (?:was|were|is|are|got|has been|have been)(?: being)? (?:hacked|compromised|taken over|stolen|seized)\>`,
     pattern`\<(?:hacked|hacking|hack|broke into|got into|logged into|took over|taken over|hijacked|spying on|reading) (?:into )?(?:${own}|his|her|their friend's|my friend's|an? ${exposed}'?s?) (?:\w+ ){0,3}?(?:${gadget}|accounts?|e-?mails?|messages|facebook|whatsapp|telegram|signal|page|group)\>`,
     pattern`\<(?:i was|i got|i've been|i have been|we were|we got|we've been|we have been|im being|i'm being) hacked\>`,
     pattern`\<(?:spyware|pegasus|stalkerware|malware|keylogger|bug|tracker)\>.{0,40}\<(?:on|in|into|inside|infected) (?:${theirs}) (?:\w+ ){0,2}?(?:${gadget}|car)\>|\<${theirs} (?:\w+ ){0,2}?${gadget}\>.{0,30}\<(?:spyware|pegasus|stalkerware|infected|tapped|bugged|spied)\>`,
     // Arrests and violence
     pattern`\<(?:i|i'm|i've|im|we|we're|we've|he|he's|she|she's|they|they're|they've|someone|somebody|${own} (?:\w+ )?${kin}(?: \w+)?|(?:his|her|their) ${kin}) (?:was|were|am|are|is|got|been|being|have|has|just|gets?|also|all|both|now|have just|has just|in egypt)?(?: been| being| just| got| also| all| now)* ?(?:arrested|detained|${harmed})\>(?! (?:by the (?:program|session|news)|down))`,
     pattern`\<(?:i|we|he|she|they|${own} (?:\w+ )?${kin}) (?:might|may|will|could|am going to|are going to|is going to|'?ll|am about to|are about to|can) (?:be|get) (?:arrested|detained|killed|${harmed})\>`,
-    pattern`\<(?:arrested|detained|kidnapped|abducted|tortured|raped|beat|beat up|stabbed|shot|shot at|attacked|assaulted|punched|interrogated|imprisoned|jailed|murdered|killed|deported|handcuffed|disappeared|arresting|detaining|beating|killing|shooting|attacking|torturing|hurting|hitting|choking|abusing|beats|hits|hurts|rapes|abuses|chokes) (?:up |at )?(?:me|us|him|her|them|${own} (?:\w+ )?${kin}|(?:his|her|their) ${kin})\>`,
+    pattern`(?<!\<who )\<(?:arrested|detained|kidnapped|abducted|tortured|raped|beat|beat up|stabbed|shot|shot at|attacked|assaulted|punched|interrogated|imprisoned|jailed|murdered|killed|deported|handcuffed|disappeared|arresting|detaining|beating|killing|shooting|attacking|torturing|hurting|hitting|choking|abusing|beats|hits|hurts|rapes|abuses|chokes) (?:up |at )?(?:me|us|him|her|them|${own} (?:\w+ )?${kin}|(?:his|her|their) ${kin})\>`,
     pattern`${calm}(?!.*\<(?:can|could|may|should) (?:the |a )?${force}\>).*\<(?:${force}|they) (?:\w+ )?(?:arrested|detained|kidnapped|tortured|raped|beat|shot|attacked|are arresting|are beating|are shooting|is shooting|are attacking|are killing|are raiding|is raiding|raided|have arrested|have detained|have raided)\>(?! at the problem)`,
     pattern`${calm}.*\<(?:${exposed}|people|students|members?|colleagues?|friends?|women|a woman|a man) (?:was|were|got|is|are|has been|have been|is being|are being|been|being)? ?(?:just )?(?:arrested|kidnapped|abducted|tortured|raped|beaten|disappeared|killed|murdered|taken away|shot|in danger)\>`,
     pattern`\<(?:mass arrests|shots fired|they (?:are|'re) shooting|tear ?gass?(?:ed|ing)? us|we are (?:surrounded|trapped|under attack)|i am (?:trapped|held hostage|being held)|held against (?:my|our|her|his) will|won't let me (?:leave|go|out)|will not let me (?:leave|go out))\>`,
     pattern`\<${own} (?:\w+ )?${kin} (?:is|are|has|have|went|has gone|have gone) (?:been )?(?:missing|disappeared|vanished)\>|\<${own} ${kin} (?:did not|didn't|has not|hasn't|never) (?:come|came|returned?) home\>`,
+    pattern`\<(?:man|men|someone|somebody|guy|guys|people) with (?:an? )?(?:guns?|knife|knives|weapons?|machetes?)\>|\<(?:secret service|police|army|officers?|agents|soldiers|they|someone|he) (?:wants?|is asking for|are asking for|demands?|ask(?:s|ed)? for|is forcing me|are forcing me|forced me)(?: \w+){0,3} (?:my|our) (?:\w+ )?(?:passwords?|passcode|pin|phone)\>`,
     pattern`\<(?:husband|boyfriend|partner|father|wife|ex|he|she|they|brother|uncle) (?:always |often |just |sometimes )?(?:hit|hits|beat|beats|abuses|abused|rapes|raped|hurts|hurt|strangled|strangles|locked|locks) (?:me|us)\>`,
     // Threats, being followed, extortion
     pattern`\<(?:threat|threaten|threaten(?:ed|ing|s)|threatening|going|gonna|wants?|wanted|wanna|trying|tried|try|tries|plans|planning|coming|came|come|will|would) (?:\w+ ){0,3}?(?:to )?${harm} ${victim}\>`,
@@ -486,7 +494,7 @@ export const en: Lexicon = {
     pattern`\<(?:they|they're|someone|someone's|somebody|people|he|he's|she|she's|men|a man|a car|${force}) (?:is |are |was |were |has been |have been |keeps? |started |'s |'re )?(?:after|coming for|hunting|watching|following|tracking|spying on|surveilling|monitoring|looking for|searching for|waiting for|chasing|outside) (?:me|us|him|my (?!questions?|posts?|answers?|talk|session|advice|work)|our (?!questions?|posts?|session|work|answers?|rules|advice))(?!.*\<(?:on (?:twitter|x|facebook|instagram|linkedin|youtube|mastodon|tiktok|social)|to (?:register|join|reply|answer|submit))\>)`,
     pattern`\<(?:i am|i'm|im|i was|i've been|i have been|i feel|i feel like i'm|we are|we're|we were|we have been|we've been|i think i am|i think i'm|she is|he is|they are|${own} ${kin} (?:is|are|was|were|has been)) (?:being |getting |constantly |still )*(?:threatened|stalked|doxx?ed|blackmailed|extorted|followed|hunted|tortured|chased|surveilled|spied on|watched|wiretapped|under surveillance|on the run|in hiding)\>`,
     pattern`\<(?:get|gets|getting|got|receive[ds]?|receiving|have|had|sent? (?:me|us)|sending (?:me|us)|sends (?:me|us)) (?:\w+ ){0,3}?threats\>(?! (?:analysis|intelligence|report|model|to (?:the|internet)))|\<(?:death|rape|bomb) threats? (?:to|against|from|on|in|because|after)(?: \w+)? (?:me|my|us|our)\>|^(?:i got |i get |got )?(?:a )?(?:death|rape|bomb) threats?(?: help)?$`,
-    pattern`\<(?:someone|they|he|she|somebody|people|who|ex|boyfriend|stalker) (?:has |have |just |is |are )*(?:published|posted|leaked|shared|put|posting|leaking|sharing|publishing|shared|spreading|spread|found) (?:${own}) (?:home |private |personal |intimate |naked |nude |family )*(?:address|phone number|number|nudes?|(?<=(?:private|personal|intimate|naked|nude) )(?:photos?|pictures?|pics|videos?|images|data|information)|location|name and address|home)\>`,
+    pattern`\<(?:someone|they|he|she|somebody|people|who|ex|boyfriend|stalker) (?:has |have |just |is |are |will |wants? to |going to |threatens? to )*(?:published|publish|posts?|posted|leaked|leaks?|shares?|shared|put|posting|leaking|sharing|publishing|spreading|spread|found) (?:(?:naked|nude|intimate|private) (?:photos?|pictures?|pics|videos?|images) of (?:me|us)|${own} (?:home |private |personal |intimate |naked |nude |family )*(?:address|phone number|number|nudes?|(?<=(?:private|personal|intimate|naked|nude) )(?:photos?|pictures?|pics|videos?|images|data|information)|location|name and address|home))\>|\<(?:listening|listens) to (?:me|us|my (?:calls|phone))\>|\<(?:soldiers|police|army|they|men|agents|officers) (?:came|come|are coming) for (?:me|us|him|her|${own} ${kin})\>`,
     pattern`\<(?:sextortion|sextorted|revenge porn|stalker)\>.*\<(?:help|me|my|us|i)\>|^(?:sextortion|stalker|blackmail)$|\<(?:i|help|me|my|victim)\>.*\<(?:sextortion|sextorted|revenge porn|blackmail|stalker|extortion)\>`,
     pattern`\<(?:they|he|she|someone|somebody|police|stalker|ex|people) (?:know|knows|found|found out|discovered|knew|has found|have found) where (?:i|we) (?:live|am|are|work|sleep)\>`,
     pattern`\<(?:${force}|men|they|someone|somebody|he) (?:is |are |'re |'s |here |now )*(?:(?:standing|waiting|knocking|banging|sitting) )?(?:at|outside|on|in front of|inside|in) (?:my|our|the) (?:front |house |own )?(?:door|house|gate|apartment|flat|building|hotel)\>(?! (?:of|number))`,
@@ -503,7 +511,7 @@ export const en: Lexicon = {
   ],
   overreach: [
     pattern`\<(?:ignore|forget|disregard|override|bypass) (?:all |any )?(?:of )?(?:your|the|previous|prior|these|those|my) (?:\w+ )?(?:rules?|instructions?|prompts?|guidelines|programming|restrictions)\>`,
-    pattern`\<(?:system prompt|your prompt|jailbreak|developer mode|dan mode)\>|\<your instructions\>(?! (?:for|on|about|to|how)\>)`,
+    pattern`\<(?:system prompt|your prompt|jailbreak|developer mode|dan mode)\>|(?<!supplied |wrote )\<your instructions\>(?! (?:for|on|about|to|how)\>)`,
     pattern`\<(?:pretend|act as if|roleplay|role-play) (?:that )?(?:you|to be)\>`,
     pattern`\<(?:list|names?|e-?mails?|phone numbers?|addresses|contacts|details) of (?:all |the |every |your |these )*(?:coordinators|users|askers|volunteers|requesters)\>`,
     pattern`\<(?:names?|list|e-?mails?|messages|questions) of (?:\w+ ){0,3}?(?:people|persons?|users|everyone|those|anyone) (?:who|that|which) (?:ask|asked|wrote|write|contact|contacted|reported|use|used)\>`,

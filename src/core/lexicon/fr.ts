@@ -47,7 +47,6 @@ export const fr: Lexicon = {
     'bjr',
     'slt',
     'bsr',
-    'cc',
     'bonjour à tous',
     'bonjour tout le monde',
     'salut tout le monde',
@@ -89,7 +88,6 @@ export const fr: Lexicon = {
     'entendu',
     'compris',
     "j'ai compris",
-    'génial',
     'merci pour votre aide',
   ],
   goodbyes: [
@@ -339,7 +337,6 @@ export const fr: Lexicon = {
       'le 1',
       'la 1',
       'numéro un',
-      'numéro 1',
       'option un',
       'choix 1',
       'le numéro 1',
@@ -359,7 +356,6 @@ export const fr: Lexicon = {
       'le 2e',
       'deux',
       'numéro deux',
-      'numéro 2',
       'choix 2',
       'le numéro 2',
     ],
@@ -373,7 +369,6 @@ export const fr: Lexicon = {
       'la 3',
       'trois',
       'numéro trois',
-      'numéro 3',
       'choix 3',
       'le numéro 3',
     ],
@@ -387,7 +382,6 @@ export const fr: Lexicon = {
       'la 4',
       'quatre',
       'numéro quatre',
-      'numéro 4',
       'choix 4',
     ],
     [
@@ -400,7 +394,6 @@ export const fr: Lexicon = {
       'la 5',
       'cinq',
       'numéro cinq',
-      'numéro 5',
       'choix 5',
     ],
   ],
@@ -719,7 +712,7 @@ export const fr: Lexicon = {
     // En danger
     pattern`\<(?:je suis|j'suis|jsuis|chui|nous sommes|on est|il est|elle est|ils sont|elles sont|quelqu'?un est|quelqu un est|une personne est|(?:un |une |des |le |la |les |l')?${exposed} (?:est|sont)|${own} (?:\w+ )?(?:${kin}|vie|vies|sécurité)(?: \w+){0,2} (?:est|sont)|ma vie) ?(?:vraiment |toujours |actuellement |peut-être |maintenant |toutes? |tous )?(?:en|au) (?:grand |grave |vrai |réel |immédiat )?(?:danger|péril)\>`,
     pattern`\<${exposed} (?:\w+ )?en danger\>|\<quelqu'?un en danger\>|\<mis(?:e|es)? en danger ${own} (?:vie|${kin})\>|\<(?:met|mettent|mettre) (?:ma|notre|leur|sa) vie en danger\>|\<danger de mort\>`,
-    pattern`^(?:(?:en )?danger|sos|urgence|au secours|aidez-moi vite|aide urgente|au secours aidez-moi|à l'aide vite|112|911|17|c'est urgent je suis en danger)$|\<au secours\>`,
+    pattern`^(?:(?:en )?danger|sos|urgence|au secours|aidez-moi vite|aide urgente|aide d'urgence|au secours aidez-moi|à l'aide vite|112|911|c'est urgent je suis en danger)$|\<au secours\>`,
     // Appareils pris, lieux fouillés
     pattern`\<${someone} (?:m'|nous |lui |leur |l')?(?:\w+ ){0,3}?(?:pris|prend|prennent|prendre|saisi|saisit|saisissent|saisir|confisqué|confisque|confisquent|confisquer|volé|vole|volent|emporté|fouillé|fouille|fouillent|fouiller|perquisitionné|perquisitionne|arraché|cassé|piraté|pirate|pirater|hacké|copié|gardé) (?:de force |tout |tous |toutes )?(?:${theirs} (?:\w+ ){0,2}?(?:${gadget}|${account}|${place}|chez)|(?:le|la|les|l'|un|des) ?${gadget} (?:de |du |des |d')(?:${theirs}|une? ${exposed}|${exposed}))\>`,
     pattern`\<(?:m'a|m'ont|ma|mont|nous a|nous ont|lui a|lui ont|leur ont|m'a-t-on) (?:tous |tout |aussi )?${seized} (?:mon|ma|mes|notre|nos|le|la|les|son|sa|ses|leurs?) (?:\w+ )?(?:${gadget}|${account})\>`,
@@ -743,6 +736,7 @@ export const fr: Lexicon = {
     pattern`\<(?:je suis|j'suis|je me sens|je me fais|nous sommes|on est|on se fait|nous nous faisons|j'ai été|jai été|je crois être|je pense être|${own} (?:\w+ )?${kin} (?:est|sont|a été|ont été|se fait|reçoit|reçoivent)) (?:\w+ )?(?:suivie?s?(?! (?:par (?:un |une |le |la )?(?:mentor|tuteur|formation|médecin|équipe|fgi)|une?|le|la|les|des|ce|cette|sur)\>)|me suivre|poursuivie?s?|poursuivre|traquée?s?|traquer|surveillée?s? par|surveillée?s?$|espionnée?s?|espionner|menacée?s?|menacer|menaces|recherchée?s? par|harcelée?s? par (?:la police|mon ex)|racketter|en fuite|mise? sur écoute|sur écoute|tabasser)\>`,
     pattern`\<on me menace\>|\<(?:reçois|reçoit|reçoivent|reçu|recevons|recevoir|ai|avons|envoie|envoient|envoyé|fait|font|subi|subis|subit) (?:\w+ ){0,3}?menaces\>|\<menaces? de (?:mort|viol|bombe)\>(?=.*\<(?:je|j'ai|me|m'a|moi|mon|ma|mes|nous|notre|nos|contre)\>|$)`,
     pattern`\<(?:me|m'|nous|lui|leur) (?:fait|font|faire|faisait|a fait|fais) (?:du )?chant(?:er|age)\>|\<(?:victime|victimes) (?:de|d'un|d'une) (?:chantage|sextorsion|extorsion|harcèlement violent|violences?|viol)\>|\<(?:chantage|sextorsion)\>.*\<(?:moi|me|mes|mon|ma|aide|aidez|nous)\>|^(?:chantage|sextorsion)$|\<(?:je|mon|ma|mes|on|me)\>.*\<(?:sextorsion|chantage)\>`,
+    pattern`\<(?:publie|diffuse|partage|poste|envoie|publient|diffusent|partagent)(?: \w+)? (?:photos?|vidéos?|images) (?:intimes?|nues?|privées?)(?= de moi| de nous)|\<(?:connaît|connaissent) ${own} adresse\>|\<(?:hommes?|gens|quelqu'?un|types?) (?:armée?s?|avec (?:une arme|un couteau|des armes))\>|\<(?:veulent|veut|exigent|exige|demandent|demande|réclament) ${own} (?:mots? de passe|code)\>|\<(?:venus?|venue|viennent|vient) (?:chercher|arrêter|prendre) (?:${own} ${kin}|moi)\>`,
     pattern`\<(?:a|ont|on a|vont|va|menace(?:nt)? de|veut|veulent) (?:publié|publier|diffusé|diffuser|posté|poster|partagé|partager|mis|mettre|divulgué|divulguer|révélé|envoyer) (?:en ligne |sur internet |sur facebook )?${own} (?:\w+ )?(?:adresse|numéro|photos? (?:intimes?|nues?|privées?|de moi)|photos|images intimes|nudes|vidéos? (?:intimes?|privées?)|données (?:personnelles|privées)|identité|domicile)\>|\<(?:sait|savent|trouvé|découvert) où (?:j'habite|je vis|je suis|nous habitons|on habite|je dors|je travaille)\>`,
     pattern`\<(?:${someone})(?: \w+){0,3} (?:à|devant|derrière|en bas de|dans|sur) (?:ma|notre|mon) (?:porte|maison|immeuble|bureau|appartement|rue|palier)\>|\<${force}(?: \w+){0,4} chez (?:moi|nous|mes|mon|ma)\>|\<(?:frappe(?:nt)?|tape(?:nt)?|cogne(?:nt)?|sonne(?:nt)?) à (?:ma|notre|la) porte\>|\<(?:ils|elles|hommes|police|soldats)(?: \w+){0,2} (?:viennent|vient|arrivent|arrive|débarquent|débarque) (?:chez|me|nous|m')(?: moi| nous| chercher| arrêter)\>`,
     // Se faire du mal
