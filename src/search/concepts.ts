@@ -3,7 +3,7 @@ import { stemmer as english } from '@orama/stemmers/english';
 // Everyday synonyms, one notion a line: people say "scholarship" where an entry says "travel support".
 const notions: Readonly<Record<string, string>> = {
   money:
-    'money fund funds funding funded finance financial grant grants scholarship scholarships sponsor sponsorship bursary stipend subsidy donor pay paid pays afford',
+    'money fund funds funding funded finance financial grant grants scholarship scholarships sponsor sponsorship bursary stipend subsidy donor pay paid pays afford salary wage wages earn earns income',
   cost: 'cost costs price fee fees free charge expensive cheap pay',
   join: 'join joining participate participation participating attend attending enter member membership involved involve engage engagement contribute volunteer',
   speak: 'speak talk intervene comment floor voice say',

@@ -4,6 +4,8 @@ import type { Candidate } from './ranking.ts';
 export interface Evidence extends Candidate {
   /** Share of the question's weight that this entry explains, 0 to 1. */
   readonly explained: number;
+  /** How many everyday notions of the question, such as money or visas, the entry says nothing of. */
+  readonly unmet: number;
   /** How telling the longest of its names is that stands whole in the question; 0 when none does. */
   readonly named: number;
 }
@@ -19,13 +21,13 @@ export interface Familiarity {
 /** How strongly the evidence speaks for an entry, to be compared within one question. */
 export const strengthOf = (evidence: Evidence): number =>
   (evidence.exact ? 20 : 0) +
-  1.27 * evidence.nearest +
-  0.59 * evidence.whole +
-  0.45 * evidence.text +
-  1.06 * evidence.odds +
-  2.62 * evidence.explained +
-  1.66 * evidence.nearest * evidence.explained +
-  0.93 * Math.min(evidence.named, 2);
+  1.33 * evidence.nearest +
+  1.01 * evidence.whole +
+  0.78 * evidence.text +
+  1.02 * evidence.odds +
+  2.86 * evidence.explained +
+  1.83 * evidence.nearest * evidence.explained +
+  0.58 * Math.min(evidence.named, 2);
 
 /**
  * The chance of each candidate to be what was asked for, in their order: a logistic function of its evidence and of its
@@ -45,15 +47,16 @@ export const confidencesOf = (
     // A phrasing that a person wrote for this entry beats whatever is only like one.
     if (one.exact) return Math.min(0.99, 0.95 + strength / 1_000);
     const odds =
-      -6.52 -
-      0.6 * one.nearest +
-      0.232 * one.odds +
-      1.31 * one.explained +
-      0.52 * known -
-      0.78 * foreign +
-      1.06 * (Math.exp(strength - top) / total) +
-      0.396 * strength +
-      1.1 * Math.min(one.named, 2);
+      -7.2 -
+      0.74 * one.nearest +
+      0.286 * one.odds +
+      1.44 * one.explained +
+      0.4 * known -
+      1.08 * foreign -
+      0.96 * Math.min(one.unmet, 3) +
+      1.12 * (Math.exp(strength - top) / total) +
+      0.4 * strength +
+      0.32 * Math.min(one.named, 2);
     return Math.min(0.94, 1 / (1 + Math.exp(-odds)));
   });
 };

@@ -36,6 +36,15 @@ export const createSearch = (
     for (const term of [...analysis.content, ...analysis.concepts]) strong[entry]?.add(term);
   const weak = texts.map(({ content }) => new Set(content));
   const known = new Set(strong.flatMap((terms) => [...terms]));
+  const notions = entries.map(
+    (_, entry) =>
+      new Set([
+        ...(texts[entry]?.concepts ?? []),
+        ...Array.from(strong[entry] ?? []).filter((term) => term.startsWith('~')),
+      ]),
+  );
+  const unmetBy = (entry: number, asked: readonly string[]): number =>
+    asked.filter((notion) => notions[entry]?.has(notion) !== true).length;
   const written = new Set(weak.flatMap((stems) => [...stems]));
   // How well an entry accounts for a word: by its own phrasings, by a notion, or somewhere in its text.
   const explains = (entry: number, stem: string, notions: readonly string[]): number =>
@@ -99,6 +108,7 @@ export const createSearch = (
           ...one,
           named: namedBy(one.entry, analysis, weightOf),
           explained: share((stem) => explains(one.entry, stem, notionsOf(analysis, stem))),
+          unmet: unmetBy(one.entry, analysis.concepts),
         }),
       )
       .sort((one, other) => strengthOf(other) - strengthOf(one) || one.entry - other.entry);
