@@ -45,6 +45,8 @@ export interface Bot {
    * rejects; what an earlier call began is not waited for.
    */
   tick(): Promise<void>;
+  /** Begins to send nothing more and resolves when what is under way was tried; call it before adapters stop. */
+  stop(): Promise<void>;
 }
 
 /** How long claims are kept, in milliseconds: longer than any platform's last redelivery. */
@@ -102,6 +104,7 @@ export const createBot = (parts: BotParts): Bot => {
     tick: async () => {
       await Promise.all([unlessAway(sweep()), unlessAway(outbox.pump())]);
     },
+    stop: () => outbox.stop(),
   };
 };
 

@@ -19,6 +19,8 @@ export interface Outbox {
    * Rejects when the store is away.
    */
   pump(): Promise<void>;
+  /** Begins nothing more and resolves when what is under way was tried; the rest stays in the store. */
+  stop(): Promise<void>;
 }
 
 /** How long a message being sent belongs to the process that sends it, in milliseconds. */
@@ -52,6 +54,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
   const unnoted = new Map<string, Result>();
   const lanes = new Map(platforms.map((platform) => [platform, createLane(laneWidth)]));
   let taking: Promise<unknown> = Promise.resolve();
+  let stopped = false;
 
   const note = async (id: string, result: Result): Promise<void> => {
     try {
@@ -74,7 +77,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
   const takeAll = async (): Promise<Started> => {
     for (const [id, result] of unnoted) await note(id, result);
     const started: Promise<void>[] = [];
-    for (;;) {
+    while (!stopped) {
       const due = await store.takeDue(now(), now() + outboxLease, batch);
       for (const kept of due) {
         const place = kept.outgoing.address.id;
@@ -84,8 +87,9 @@ export const createOutbox = (parts: BotParts): Outbox => {
         underway.set(place, done);
         started.push(done);
       }
-      if (due.length < batch) return { tried: Promise.all(started) };
+      if (due.length < batch) break;
     }
+    return { tried: Promise.all(started) };
   };
 
   const deliverTo = async (place: string): Promise<void> => {
@@ -115,7 +119,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
     const adapter = parts.adapters.find((one) => one.platform === address.platform);
     const cutOff = kept.state === 'sending';
     // Its platform is switched off: only its adapter can tell later whether the attempt that was cut off arrived.
-    if (adapter === undefined && cutOff) return false;
+    if (stopped || (adapter === undefined && cutOff)) return false;
     const begun = await store.beginSending(id, now(), now() + outboxLease);
     if (begun === undefined) return false;
     const result =
@@ -139,6 +143,11 @@ export const createOutbox = (parts: BotParts): Outbox => {
       } finally {
         await again;
       }
+    },
+    stop: async () => {
+      stopped = true;
+      await taking.catch(() => undefined);
+      await Promise.all(underway.values());
     },
   };
 };

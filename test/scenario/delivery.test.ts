@@ -52,9 +52,10 @@ for (const kind of storeKinds()) {
     it('answers all messages of a conversation that arrive together, and counts each of them', async () => {
       const slack = createFakePlatform('slack');
       const two = [await open([slack]), await open([slack])];
-      const insults = Array.from({ length: 5 }, (_, index) => said('you useless bot', `e${String(index)}`));
       await Promise.all(
-        insults.map((inbound, index) => two[index % 2]?.bot.door.receive({ ...inbound, text: 'you idiot' })),
+        [0, 1, 2, 3, 4].map(async (index) => {
+          await two[index % 2]?.bot.door.receive(said('you idiot', `e${String(index)}`));
+        }),
       );
       await Promise.all(two.map(({ bot }) => bot.tick()));
       expect(slack.arrived).toHaveLength(5);

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import ts from 'typescript';
+import type { TestPlace } from '../rigs/store.ts';
+import type { Knows } from './platform.ts';
+
+/** What a desk in a process of its own does. */
+export interface Task {
+  readonly settings: TestPlace['settings'];
+  /** Begins every message id; unique per process. */
+  readonly name: string;
+  /** The file that is the platform: one line per message people see. */
+  readonly platform: string;
+  readonly knows: Knows;
+  /** How long after noon it starts, in milliseconds. */
+  readonly after: number;
+  readonly work: readonly (
+    | { readonly ask: string; readonly delivery: string; readonly place?: string }
+    | { readonly pass: number }
+  )[];
+  /** The step at which it kills itself; see `child.ts`. */
+  readonly dieAt?: number;
+  /** Whether it begins only when it is told to. */
+  readonly waits?: boolean;
+}
+
+/** How a process ended. */
+export interface Run {
+  readonly killed: boolean;
+  /** What it called outside itself, in order. */
+  readonly steps: readonly string[];
+  readonly reports: readonly { readonly level: string; readonly event: string }[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A process that has started. */
+export interface Started {
+  readonly ready: Promise<void>;
+  go(): void;
+  readonly ended: Promise<Run>;
+}
+
+/** The desk as a program. */
+export interface DeskProgram {
+  start(task: Task): Started;
+  run(task: Task): Promise<Run>;
+  remove(): Promise<void>;
+}
+
+const repository = join(import.meta.dirname, '../..');
+const sources = ['src/core', 'src/store', 'src/bot.ts', 'src/outbox.ts', 'src/errors.ts'];
+const own = ['test/bot/child.ts', 'test/bot/small.ts'];
+
+/** Translates the shell and its test program to plain JavaScript, which every supported Node runs by itself. */
+export const buildDeskProgram = async (): Promise<DeskProgram> => {
+  // Below node_modules, so that the program finds the packages the store is built on.
+  const cache = join(repository, 'node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'desk-program-'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  const files = (await Promise.all([...sources, ...own].map(filesOf))).flat();
+  await Promise.all(files.map((file) => translate(file, folder)));
+  const start = (task: Task): Started => startChild(join(folder, 'test/bot/child.js'), task);
+  return {
+    start,
+    run: (task) => start(task).ended,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+};
+
+interface Line {
+  readonly step?: string;
+  readonly ready?: true;
+  readonly report?: Run['reports'][number];
+  readonly counts?: Run['counts'];
+}
+
+const startChild = (program: string, task: Task): Started => {
+  const child = spawn(process.execPath, [program, JSON.stringify(task)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  // It may be dead before it is told to go.
+  child.stdin.on('error', () => undefined);
+  const lines: Line[] = [];
+  const ready = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (said) => {
+      const line = JSON.parse(said) as Line;
+      lines.push(line);
+      if (line.ready) resolve();
+    });
+  });
+  const ended = new Promise<Run>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (signal !== 'SIGKILL' && code !== 0) reject(new Error(`The desk ended with ${String(code)}`));
+      resolve({
+        killed: signal === 'SIGKILL',
+        steps: lines.flatMap(({ step }) => step ?? []),
+        reports: lines.flatMap(({ report }) => report ?? []),
+        counts: lines.findLast(({ counts }) => counts !== undefined)?.counts ?? {},
+      });
+    });
+  });
+  return { ready, go: () => child.stdin.write('go\n'), ended };
+};
+
+const filesOf = async (source: string): Promise<readonly string[]> =>
+  source.endsWith('.ts')
+    ? [source]
+    : (await readdir(join(repository, source), { recursive: true }))
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(source, name));
+
+const translate = async (name: string, folder: string): Promise<void> => {
+  const { outputText } = ts.transpileModule(await readFile(join(repository, name), 'utf8'), {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      rewriteRelativeImportExtensions: true,
+    },
+    fileName: name,
+  });
+  const target = join(folder, name.replace(/\.ts$/, '.js'));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, outputText);
+};
