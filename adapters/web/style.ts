@@ -79,7 +79,7 @@ textarea{resize:vertical;min-height:3.4rem;max-height:40vh;display:block}
 .you .who{color:inherit;opacity:.85}.words{white-space:pre-wrap;margin:0}
 .who{margin:0 0 .15rem;font-size:.84rem;font-weight:600}
 .message h2{font-size:1.18rem;margin:.1em 0 .4em}.message h3{font-size:1rem}.message h4{font-size:.97rem}
-.facts{display:grid;gap:.15rem;font-size:.92rem;color:var(--soft);border-top:1px solid var(--line);padding-top:.7rem;margin-top:.9rem}
+.facts{display:grid;grid-template-columns:minmax(0,1fr);gap:.15rem;font-size:.92rem;color:var(--soft);border-top:1px solid var(--line);padding-top:.7rem;margin-top:.9rem}
 .facts div{display:block}.facts dt{display:inline;font-weight:600}.facts dd{display:inline;margin:0}
 .sources{font-size:.92rem}.sources h3{font-size:.92rem;margin:.7em 0 .1em}.sources ul{margin:.1em 0}
 .buttons{margin-top:.9rem}.buttons p{margin:.2em 0 .5em;color:var(--soft);font-size:.92rem}

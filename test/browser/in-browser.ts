@@ -11,17 +11,20 @@ export type Look = (
   brought?: readonly RegExp[],
 ) => Promise<void>;
 
+// Only a browser that hangs takes so long; a busy machine shall fail no promise.
+const timeout = 120_000;
+
 /** A suite in a real browser before a real desk; left out, with the reason said, where there is no browser. */
 export const inBrowser = (name: string, tests: (look: Look, desk: () => WebDesk) => void): void => {
   const there = chromiumPath() !== undefined;
   if (!there) console.warn(`"${name}" is not looked at: there is no Chromium here. CHROMIUM may name one.`);
-  describe.skipIf(!there)(name, () => {
+  describe.skipIf(!there)(name, { timeout }, () => {
     let desk: WebDesk;
     let browser: Browser;
     beforeAll(async () => {
       desk = await openWebDesk();
       browser = await openChromium();
-    });
+    }, timeout);
     afterAll(async () => {
       await browser.close();
       await desk.close();

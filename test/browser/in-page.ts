@@ -16,15 +16,16 @@ export const controls = `(() => {
 /** The element with the focus, in the same words. */
 export const focused = `document.activeElement.localName + ' ' + document.activeElement.textContent.trim()`;
 
-/** Whether the element with the focus shows that it has it, and is wholly on the screen. */
+/** Whether the element with the focus shows that it has it, with every line of it on the screen and uncovered. */
 export const focusShows = `(() => {
   const element = document.activeElement;
-  const { top, bottom, left, right } = element.getBoundingClientRect();
-  const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && top >= -1 && left >= -1
-    && bottom <= innerHeight + 1 && right <= innerWidth + 1
-    && (element === middle || element.contains(middle));
+  return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+    && [...element.getClientRects()].filter(({ width, height }) => width > 1 && height > 1).every(({ top, bottom, left, right }) => {
+      const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return top >= -1 && left >= -1 && bottom <= innerHeight + 1 && right <= innerWidth + 1
+        && (element === middle || element.contains(middle));
+    });
 })()`;
 
 /** How much wider than its window the page is, in pixels; never more than 0 on a page that fits. */

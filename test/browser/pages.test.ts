@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { maxHelpPage } from '../../adapters/web/limits.ts';
 import { chromes } from '../../adapters/web/wording.ts';
-import type { Entry } from '../../src/core/entry.ts';
+import { kinds, type Entry } from '../../src/core/entry.ts';
 import { languages } from '../../src/core/language.ts';
 import { isOutOfDate } from '../../src/core/validity.ts';
 import { answered } from './chromium.mjs';
@@ -142,17 +142,28 @@ inBrowser('looking at the pages', (look, desk) => {
 const outOfDate = (desk: WebDesk): readonly Entry[] =>
   [...desk.library.entries.values()].filter((entry) => isOutOfDate(entry, today));
 
+// Of each kind the entry with the most to say, and the one with the longest piece that browsers do not break by
+// themselves, which is often an address.
 const longestOfKinds = (desk: WebDesk): readonly Entry[] => {
-  const entries = [...desk.library.entries.values()].filter((entry) => !isOutOfDate(entry, today));
-  const length = (entry: Entry) =>
-    JSON.stringify([entry.body, entry.parts, entry.positions, entry.meanings]).length;
-  const longest = new Map<string, Entry>();
-  for (const entry of entries) {
-    const best = longest.get(entry.kind);
-    if (best === undefined || length(entry) > length(best)) longest.set(entry.kind, entry);
-  }
-  return [...longest.values()];
+  const inForce = [...desk.library.entries.values()].filter((entry) => !isOutOfDate(entry, today));
+  return kinds.flatMap((kind) => {
+    const entries = inForce.filter((entry) => entry.kind === kind);
+    return entries.length === 0 ? [] : [longestBy(entries, lengthOf), longestBy(entries, longestPiece)];
+  });
 };
+
+const longestBy = (entries: readonly Entry[], measure: (entry: Entry) => number): Entry =>
+  entries.reduce((best, entry) => (measure(entry) > measure(best) ? entry : best));
+
+const lengthOf = ({ body, parts, positions, meanings }: Entry): number =>
+  JSON.stringify([body, parts, positions, meanings]).length;
+
+const longestPiece = (entry: Entry): number =>
+  Math.max(
+    ...JSON.stringify(entry)
+      .split(/[\s"-]+/)
+      .map((piece) => piece.length),
+  );
 
 const standsOut = async (page: Page, where: string): Promise<void> => {
   const all = await page.evaluate<Painted[]>(painted);

@@ -35,8 +35,11 @@ inBrowser('talking on the page', (look) => {
       expect(await page.locator('.log .message').count()).toBe(0);
     }));
 
-  test('the Tab key leads through everything that can be pressed, in order, and shows where it is', () =>
-    look({}, async (page) => {
+  test.each([
+    ['a wide', { width: 1180, height: 860 }],
+    ['a narrow', { width: 320, height: 640 }],
+  ])('in %s window the Tab key leads through everything in order, and never out of sight', (_, viewport) =>
+    look({ viewport }, async (page) => {
       await page.goto('/');
       for (const begun of [false, true]) {
         if (begun) {
@@ -53,9 +56,10 @@ inBrowser('talking on the page', (look) => {
           expect(await page.evaluate(focusShows), next).toBe(true);
         }
       }
-    }));
+    }),
+  );
 
-  test('every button of a reply, and every first question, is pressed with the keyboard', async () => {
+  test('every button of a reply is pressed with the keyboard', async () => {
     let buttons = 1;
     for (let index = 0; index < buttons; index += 1)
       await look({}, async (page) => {
@@ -71,16 +75,18 @@ inBrowser('talking on the page', (look) => {
         expect(await isFocused(all.nth(index))).toBe(true);
       });
     expect(buttons).toBeGreaterThan(2);
-    for (const words of en.suggestions)
-      await look({}, async (page) => {
-        await page.goto('/');
-        await moveTo(page, page.getByRole('button', { name: words }));
-        await page.keyboard.press('Enter');
-        await answered(page);
-        expect(await saidOn(page)).toEqual([words]);
-        expect(await isFocused(page.locator('#text'))).toBe(true);
-      });
   });
+
+  test.each(en.suggestions)('the first question "%s" is pressed with the keyboard', (words) =>
+    look({}, async (page) => {
+      await page.goto('/');
+      await moveTo(page, page.getByRole('button', { name: words }));
+      await page.keyboard.press('Enter');
+      await answered(page);
+      expect(await saidOn(page)).toEqual([words]);
+      expect(await isFocused(page.locator('#text'))).toBe(true);
+    }),
+  );
 
   test('on a phone the focus goes to the conversation, where no keyboard covers the answer', () =>
     look(phone, async (page) => {
