@@ -10,7 +10,7 @@ import { watchKnowledge } from './knowledge/watch.ts';
 import { knowledgeFolder, knowledgeFrom, problemLines } from './knowledge-source.ts';
 import { createReport } from './log.ts';
 import { listening, platformSettings } from './platforms.ts';
-import { servingOf } from './serving.ts';
+import { servingGently, servingOf } from './serving.ts';
 import { openStore } from './store/open.ts';
 import { loadEnvFile, packageVersion } from './system.ts';
 
@@ -32,6 +32,7 @@ export const run = async (): Promise<void> => {
   const folder = knowledgeFolder(config.knowledge);
   const { library } = await knowledgeFrom(folder);
   let serving: Serving = servingOf(library);
+  let latest = library.revision;
   const store = await openStore(
     config.databaseUrl === undefined
       ? { file: config.databaseFile, report }
@@ -55,7 +56,9 @@ export const run = async (): Promise<void> => {
   for (const platform of platforms) {
     const adapter = adapters.find((one) => one.platform === platform.platform);
     if (adapter === undefined) {
-      say(`  ${platform.platform}: off${platform.kind === 'off' && platform.missing.length > 0 ? `. To switch it on, set ${platform.missing.join(', ')}` : ''}`);
+      say(
+        `  ${platform.platform}: off${platform.kind === 'off' && platform.missing.length > 0 ? `. To switch it on, set ${platform.missing.join(', ')}` : ''}`,
+      );
       continue;
     }
     try {
@@ -69,14 +72,26 @@ export const run = async (): Promise<void> => {
   }
   say(`Ready at ${url}`);
 
-  const watching = watchKnowledge(folder, {
-    onLibrary: (next) => {
-      serving = servingOf(next);
-      report('info', 'knowledge-reloaded', { entries: next.entries.size, revision: next.revision });
+  const watching = watchKnowledge(
+    folder,
+    {
+      onLibrary: (next) => {
+        latest = next.revision;
+        void servingGently(next).then((ready) => {
+          // A newer set may have come while this one was made ready.
+          if (latest !== next.revision) return;
+          serving = ready;
+          report('info', 'knowledge-reloaded', { entries: next.entries.size, revision: next.revision });
+        });
+      },
+      onProblems: (found) =>
+        report('error', 'knowledge-refused', {
+          kept: serving.library.entries.size,
+          problems: problemLines(found),
+        }),
     },
-    onProblems: (found) =>
-      report('error', 'knowledge-refused', { kept: serving.library.entries.size, problems: problemLines(found) }),
-  });
+    { revision: library.revision },
+  );
   const ticking = setInterval(() => void bot.tick(), tickEvery);
   await bot.tick();
 

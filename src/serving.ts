@@ -1,14 +1,33 @@
 import type { Serving } from './bot.ts';
 import type { Library } from './core/library.ts';
-import { createSearch } from './search/search.ts';
+import { buildSearch, createSearch } from './search/search.ts';
+import type { Searchable } from './search/sayings.ts';
 import { createSuggest } from './suggest.ts';
 
-/** A library made ready to answer. Sources are evidence, not answers: they are shown, never found. */
+// Sources are evidence, not answers: they are shown, never found.
+const findable = (library: Library): readonly Searchable[] =>
+  [...library.entries.values()].filter((entry) => entry.kind !== 'source');
+
+/** A library made ready to answer, all at once. */
 export const servingOf = (library: Library): Serving => ({
   library,
-  search: createSearch(
-    [...library.entries.values()].filter((entry) => entry.kind !== 'source'),
-    { ambiguities: library.ambiguities },
-  ),
+  search: createSearch(findable(library), { ambiguities: library.ambiguities }),
   suggest: createSuggest(library),
 });
+
+/** How long answers may wait while a library is made ready, in milliseconds. */
+const longestStretch = 10;
+
+/** A library made ready while the desk goes on answering: pauses whenever it has worked for a stretch. */
+export const servingGently = async (library: Library): Promise<Serving> => {
+  const steps = buildSearch(findable(library), { ambiguities: library.ambiguities });
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { library, search: step.value, suggest: createSuggest(library) };
+    if (performance.now() - begun > longestStretch) {
+      await new Promise((resolve) => setImmediate(resolve));
+      begun = performance.now();
+    }
+  }
+};

@@ -1,130 +1,139 @@
-import type { Vector } from './features.ts';
+import type { Sparse } from './features.ts';
+import { compare, type Matrix } from './matrix.ts';
 
 /** An example: the features of a phrasing and the entry it asks for. */
 export interface Example {
   readonly entry: number;
-  readonly vector: Vector;
+  readonly vector: Sparse;
 }
 
 /** Log-odds of every entry for a question, higher is likelier; not comparable between questions. */
-export type Classifier = (vector: Vector) => Float64Array;
+export type Classifier = (vector: Sparse) => Float64Array;
 
 /**
- * A linear softmax classifier over phrasings. A weight exists only where the feature occurs in one of the entry's own
- * phrasings, so that it stays small and every weight can be explained; it starts from a naive Bayes guess (McCallum &
- * Nigam 1998) and is corrected in a few passes of stochastic gradient descent over the examples, in a fixed order.
+ * A linear softmax classifier over phrasings, trained step by step: each `yield` is a place to pause. A weight exists
+ * only where the feature occurs in one of the entry's own phrasings, so that it stays small and every weight can be
+ * explained; it starts from a naive Bayes guess (McCallum & Nigam 1998) and is corrected in a few passes of stochastic
+ * gradient descent over the examples, in a fixed order.
  */
-export const trainClassifier = (examples: readonly Example[], entries: number): Classifier => {
-  const model = startFromCounts(examples, entries);
-  const numbered = examples.map(({ entry, vector }) => ({ entry, ...numberedVector(model, vector) }));
-  for (let pass = 0; pass < passes; pass += 1)
-    for (const index of scattered(numbered.length)) {
-      const example = numbered[index];
-      if (example !== undefined) correct(model, example, entries, firstStep / (1 + pass));
+export function* trainClassifier(
+  examples: readonly Example[],
+  entries: number,
+  features: number,
+): Generator<undefined, Classifier> {
+  const model = startFromCounts(examples, entries, features);
+  const scratch: Scratch = {
+    scores: new Float64Array(entries),
+    touched: new Int32Array(entries),
+    seen: new Uint8Array(entries),
+  };
+  yield;
+  for (let pass = 0; pass < passes; pass += 1) {
+    let done = 0;
+    for (const index of scattered(examples.length)) {
+      const example = examples[index];
+      if (example !== undefined) correct(model, scratch, example, entries, firstStep / (1 + pass));
+      done += 1;
+      if (done % breathEvery === 0) yield;
     }
-  return (vector) => scoresOf(model, numberedVector(model, vector), entries);
-};
+  }
+  return (vector) => compare(model, vector);
+}
 
 const passes = 3;
 const firstStep = 5;
 const smoothing = 3;
+const breathEvery = 50;
 
-/** Weights in rows, one row a feature: cells from `begins[f]` up to `begins[f + 1]`, each an entry and its weight. */
-interface Model {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly begins: Int32Array;
-  readonly owners: Int32Array;
-  readonly weights: Float64Array;
+/** Room that every step uses again: scores by entry, and which entries were touched. */
+interface Scratch {
+  readonly scores: Float64Array;
+  readonly touched: Int32Array;
+  readonly seen: Uint8Array;
 }
 
-interface Numbered {
-  readonly features: Int32Array;
-  readonly values: Float64Array;
-}
-
-const startFromCounts = (examples: readonly Example[], entries: number): Model => {
-  const counts = new Map<string, Map<number, number>>();
+const startFromCounts = (examples: readonly Example[], entries: number, features: number): Matrix => {
   const sizes = new Float64Array(entries);
+  const totals = new Float64Array(features);
+  const owned: Map<number, number>[] = Array.from({ length: entries }, () => new Map<number, number>());
   for (const { entry, vector } of examples) {
     sizes[entry] = (sizes[entry] ?? 0) + 1;
-    for (const [feature, value] of vector) {
-      const owners = counts.get(feature) ?? new Map<number, number>();
-      owners.set(entry, (owners.get(entry) ?? 0) + value);
-      counts.set(feature, owners);
-    }
+    vector.features.forEach((feature, index) => {
+      const value = vector.values[index] ?? 0;
+      totals[feature] = (totals[feature] ?? 0) + value;
+      owned[entry]?.set(feature, (owned[entry]?.get(feature) ?? 0) + value);
+    });
   }
-  const cells = [...counts.values()].reduce((sum, owners) => sum + owners.size, 0);
-  const model = {
-    numbers: new Map([...counts.keys()].map((feature, index) => [feature, index])),
-    begins: new Int32Array(counts.size + 1),
+  const begins = new Int32Array(features + 1);
+  for (const own of owned)
+    for (const feature of own.keys()) begins[feature + 1] = (begins[feature + 1] ?? 0) + 1;
+  for (let feature = 0; feature < features; feature += 1)
+    begins[feature + 1] = (begins[feature + 1] ?? 0) + (begins[feature] ?? 0);
+  const cells = begins[features] ?? 0;
+  const model: Matrix = {
+    columns: entries,
+    begins,
     owners: new Int32Array(cells),
-    weights: new Float64Array(cells),
+    values: new Float64Array(cells),
   };
-  let cell = 0;
-  [...counts.values()].forEach((owners, feature) => {
-    const total = [...owners.values()].reduce((sum, one) => sum + one, 0);
-    const background = (total + smoothing) / (examples.length + smoothing * 2);
-    for (const [entry, count] of owners) {
+  const next = begins.slice();
+  owned.forEach((own, entry) => {
+    for (const [feature, count] of own) {
+      const background = ((totals[feature] ?? 0) + smoothing) / (examples.length + smoothing * 2);
       const likely = (count + smoothing * background) / ((sizes[entry] ?? 1) + smoothing);
+      const cell = next[feature] ?? 0;
+      next[feature] = cell + 1;
       model.owners[cell] = entry;
-      model.weights[cell] = Math.max(0, Math.log(likely / background));
-      cell += 1;
+      model.values[cell] = Math.max(0, Math.log(likely / background));
     }
-    model.begins[feature + 1] = cell;
   });
   return model;
 };
 
-const numberedVector = ({ numbers }: Model, vector: Vector): Numbered => {
-  const known = [...vector].flatMap(([feature, value]) => {
-    const number = numbers.get(feature);
-    return number === undefined ? [] : [{ number, value }];
-  });
-  return {
-    features: Int32Array.from(known, ({ number }) => number),
-    values: Float64Array.from(known, ({ value }) => value),
-  };
-};
-
+// Entries that no feature of the example touches keep their score of 0, so only the touched ones are visited.
 const correct = (
-  model: Model,
-  example: Numbered & { readonly entry: number },
+  { begins, owners, values }: Matrix,
+  { scores, touched, seen }: Scratch,
+  { entry, vector }: Example,
   entries: number,
   step: number,
 ): void => {
-  const likely = softmax(scoresOf(model, example, entries));
-  eachCell(model, example, (cell, owner, value) => {
-    const wanted = owner === example.entry ? 1 : 0;
-    model.weights[cell] = (model.weights[cell] ?? 0) + step * value * (wanted - (likely[owner] ?? 0));
-  });
-};
-
-const scoresOf = (model: Model, vector: Numbered, entries: number): Float64Array => {
-  const scores = new Float64Array(entries);
-  eachCell(model, vector, (cell, owner, value) => {
-    scores[owner] = (scores[owner] ?? 0) + value * (model.weights[cell] ?? 0);
-  });
-  return scores;
-};
-
-const eachCell = (
-  { begins, owners }: Model,
-  { features, values }: Numbered,
-  visit: (cell: number, owner: number, value: number) => void,
-): void => {
+  const { features } = vector;
+  let count = 0;
   for (let index = 0; index < features.length; index += 1) {
-    const feature = features[index] ?? 0;
-    const value = values[index] ?? 0;
-    const end = begins[feature + 1] ?? 0;
-    for (let cell = begins[feature] ?? 0; cell < end; cell += 1) visit(cell, owners[cell] ?? 0, value);
+    const value = vector.values[index] ?? 0;
+    const end = begins[(features[index] ?? 0) + 1] ?? 0;
+    for (let cell = begins[features[index] ?? 0] ?? 0; cell < end; cell += 1) {
+      const owner = owners[cell] ?? 0;
+      if (seen[owner] === 0) {
+        seen[owner] = 1;
+        scores[owner] = 0;
+        touched[count] = owner;
+        count += 1;
+      }
+      scores[owner] = (scores[owner] ?? 0) + value * (values[cell] ?? 0);
+    }
   }
-};
-
-const softmax = (scores: Float64Array): Float64Array => {
-  const top = scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  const raised = scores.map((one) => Math.exp(one - top));
-  const sum = raised.reduce((total, one) => total + one, 0);
-  return raised.map((one) => one / sum);
+  let top = 0;
+  for (let index = 0; index < count; index += 1) top = Math.max(top, scores[touched[index] ?? 0] ?? 0);
+  let total = (entries - count) * Math.exp(-top);
+  for (let index = 0; index < count; index += 1) {
+    const owner = touched[index] ?? 0;
+    const raised = Math.exp((scores[owner] ?? 0) - top);
+    scores[owner] = raised;
+    total += raised;
+  }
+  for (let index = 0; index < count; index += 1) {
+    const owner = touched[index] ?? 0;
+    scores[owner] = (owner === entry ? 1 : 0) - (scores[owner] ?? 0) / total;
+    seen[owner] = 0;
+  }
+  for (let index = 0; index < features.length; index += 1) {
+    const by = step * (vector.values[index] ?? 0);
+    const end = begins[(features[index] ?? 0) + 1] ?? 0;
+    for (let cell = begins[features[index] ?? 0] ?? 0; cell < end; cell += 1)
+      values[cell] = (values[cell] ?? 0) + by * (scores[owners[cell] ?? 0] ?? 0);
+  }
 };
 
 // Examples of one entry stand together; a fixed stride mixes them without chance.

@@ -1,5 +1,6 @@
 import { trainClassifier } from './classifier.ts';
-import { featuresOf, vectorOf, type Vector, type Weigh } from './features.ts';
+import { createDictionary, featuresOf, vectorOf, type Sparse } from './features.ts';
+import { compare, matrixOf } from './matrix.ts';
 import type { Analysis } from './words.ts';
 
 /** A way an entry can be asked for, already taken apart. */
@@ -27,118 +28,134 @@ export interface Candidate {
 export interface Ranking {
   candidates(question: Analysis): readonly Candidate[];
   /** How telling a stem is: 0 for one that every entry has, 1 for one that none has. */
-  readonly weigh: Weigh;
+  readonly weigh: (stem: string) => number;
 }
 
 /**
  * Compares a question with phrasings: tf-idf vectors by cosine (Salton & Buckley 1988), once with the nearest phrasing
  * and once with all phrasings of an entry together; a classifier trained on them; the entry's running text on the side.
+ * Built step by step: each `yield` is a place to pause. Phrasings of one entry stand together.
  */
-export const createRanking = (phrasings: readonly Phrasing[], texts: readonly Analysis[]): Ranking => {
+export function* buildRanking(
+  phrasings: readonly Phrasing[],
+  texts: readonly Analysis[],
+): Generator<undefined, Ranking> {
   const entries = texts.length;
-  const weigh = weighing(phrasings, entries);
-  const vectors = phrasings.map(({ analysis }) => vectorOf(analysis, weigh));
-  const near = postings(vectors);
-  const classify = trainClassifier(
-    phrasings.flatMap(({ entry }, index) => {
-      const vector = vectors[index];
-      return vector === undefined ? [] : [{ entry, vector }];
-    }),
+  const described: Described[] = [];
+  for (const { entry, analysis } of phrasings) {
+    described.push({ entry, features: featuresOf(analysis) });
+    if (described.length % breathEvery === 0) yield;
+  }
+  const dictionary = createDictionary(
+    described.map(({ entry, features }) => ({ entry, features: Object.values(features).flat() })),
     entries,
   );
-  const together = postings(byEntry(phrasings, entries).map((own) => vectorOf(joined(own), weigh)));
-  const running = postings(texts.map((text) => stemsOnly(text, weigh)));
+  yield;
+  const vectors: Sparse[] = [];
+  for (const { features } of described) {
+    vectors.push(vectorOf(features, dictionary));
+    if (vectors.length % breathEvery === 0) yield;
+  }
+  const near = matrixOf(vectors, dictionary.size);
+  yield;
+  const whole: Sparse[] = [];
+  for (const own of byEntry(described, entries)) {
+    whole.push(vectorOf(joined(own), dictionary));
+    if (whole.length % breathEvery === 0) yield;
+  }
+  const together = matrixOf(whole, dictionary.size);
+  yield;
+  const running = matrixOf(
+    texts.map((text) => vectorOf(subjectOf(text), dictionary)),
+    dictionary.size,
+  );
+  yield;
+  const classify = yield* trainClassifier(
+    described.map(({ entry }, index) => ({ entry, vector: vectors[index] ?? nothing })),
+    entries,
+    dictionary.size,
+  );
   const keys = new Map<string, Set<number>>();
   for (const { entry, analysis } of phrasings) {
     const key = keyOf(analysis);
     keys.set(key, (keys.get(key) ?? new Set()).add(entry));
   }
+  const ownerOf = Int32Array.from(phrasings, ({ entry }) => entry);
   return {
-    weigh,
+    weigh: (stem) => dictionary.weightOf(`w:${stem}`),
     candidates: (question) => {
-      const vector = vectorOf(question, weigh);
+      const vector = vectorOf(featuresOf(question), dictionary);
       const best = new Float64Array(entries);
-      compare(vector, near, phrasings.length).forEach((score, index) => {
-        const entry = phrasings[index]?.entry ?? 0;
+      compare(near, vector).forEach((score, index) => {
+        const entry = ownerOf[index] ?? 0;
         if (score > (best[entry] ?? 0)) best[entry] = score;
       });
-      const whole = compare(vector, together, entries);
-      const text = compare(stemsOnly(question, weigh), running, entries);
-      const odds = classify(vector);
-      const same = keys.get(keyOf(question));
-      // Small words tell "what is the IGF" from "is there an IGF for me": of equal subjects the likest phrasing wins.
-      const likest = Math.max(0, ...Array.from(same ?? [], (entry) => best[entry] ?? 0)) - 0.05;
-      return [...best.keys()]
-        .map(
-          (entry): Candidate => ({
-            entry,
-            nearest: best[entry] ?? 0,
-            whole: whole[entry] ?? 0,
-            text: text[entry] ?? 0,
-            odds: odds[entry] ?? 0,
-            exact: same?.has(entry) === true && (best[entry] ?? 0) >= likest,
-          }),
-        )
-        .filter((one) => one.exact || roughly(one) > 0.05)
-        .sort((one, other) => roughly(other) - roughly(one) || one.entry - other.entry)
-        .slice(0, mostCandidates);
+      const evidence = {
+        best,
+        whole: compare(together, vector),
+        text: compare(running, vectorOf(subjectOf(question), dictionary)),
+        odds: classify(vector),
+      };
+      return mostLikely(evidence, keys.get(keyOf(question)) ?? new Set());
     },
   };
-};
+}
 
 // Enough for the right entry to be among them; what remains is judged with care.
 const mostCandidates = 30;
-const roughly = (one: Candidate): number => (one.exact ? 10 : 0) + one.nearest + one.odds / 5 + one.text;
+const breathEvery = 100;
+const nothing: Sparse = { features: new Int32Array(), values: new Float64Array() };
 
-const weighing = (phrasings: readonly Phrasing[], entries: number): Weigh => {
-  const seen = new Map<string, Set<number>>();
-  for (const { entry, analysis } of phrasings)
-    for (const feature of Object.values(featuresOf(analysis)).flat())
-      seen.set(feature, (seen.get(feature) ?? new Set()).add(entry));
-  const most = Math.log(1 + entries);
-  const weights = new Map(
-    [...seen].map(([feature, owners]) => [feature, Math.log(1 + entries / owners.size) / most]),
+interface Described {
+  readonly entry: number;
+  readonly features: ReturnType<typeof featuresOf>;
+}
+
+interface Scores {
+  readonly best: Float64Array;
+  readonly whole: Float64Array;
+  readonly text: Float64Array;
+  readonly odds: Float64Array;
+}
+
+const mostLikely = ({ best, whole, text, odds }: Scores, same: ReadonlySet<number>): readonly Candidate[] => {
+  // Small words tell "what is the IGF" from "is there an IGF for me": of equal subjects the likest phrasing wins.
+  const likest = Math.max(0, ...Array.from(same, (entry) => best[entry] ?? 0)) - 0.05;
+  const exact = (entry: number): boolean => same.has(entry) && (best[entry] ?? 0) >= likest;
+  const roughly = best.map(
+    (nearest, entry) => (exact(entry) ? 10 : 0) + nearest + (odds[entry] ?? 0) / 5 + (text[entry] ?? 0),
   );
-  return (feature) => weights.get(feature) ?? 1;
+  const bar = Math.max(0.05, roughly.slice().sort().at(-mostCandidates) ?? 0);
+  return [...roughly.keys()]
+    .filter((entry) => (roughly[entry] ?? 0) >= bar)
+    .sort((one, other) => (roughly[other] ?? 0) - (roughly[one] ?? 0) || one - other)
+    .slice(0, mostCandidates)
+    .map((entry) => ({
+      entry,
+      nearest: best[entry] ?? 0,
+      whole: whole[entry] ?? 0,
+      text: text[entry] ?? 0,
+      odds: odds[entry] ?? 0,
+      exact: exact(entry),
+    }));
 };
 
-const byEntry = (phrasings: readonly Phrasing[], entries: number): readonly (readonly Phrasing[])[] => {
-  const groups: Phrasing[][] = Array.from({ length: entries }, () => []);
-  for (const phrasing of phrasings) groups[phrasing.entry]?.push(phrasing);
+const byEntry = (described: readonly Described[], entries: number): readonly (readonly Described[])[] => {
+  const groups: Described[][] = Array.from({ length: entries }, () => []);
+  for (const one of described) groups[one.entry]?.push(one);
   return groups;
 };
 
-const joined = (phrasings: readonly Phrasing[]): Analysis => ({
-  words: phrasings.flatMap(({ analysis }) => analysis.words),
-  stems: phrasings.flatMap(({ analysis }) => analysis.stems),
-  content: phrasings.flatMap(({ analysis }) => analysis.content),
-  concepts: phrasings.flatMap(({ analysis }) => analysis.concepts),
+const joined = (described: readonly Described[]): Described['features'] => ({
+  stem: described.flatMap(({ features }) => features.stem),
+  pair: described.flatMap(({ features }) => features.pair),
+  notion: described.flatMap(({ features }) => features.notion),
+  letters: described.flatMap(({ features }) => features.letters),
 });
 
-const stemsOnly = (analysis: Analysis, weigh: Weigh): Vector =>
-  vectorOf({ words: [], stems: analysis.content, content: [], concepts: [] }, weigh);
+const subjectOf = (analysis: Analysis): Partial<Described['features']> => ({
+  stem: analysis.content.map((stem) => `w:${stem}`),
+});
 
 /** The subject of a text, whatever the order and the small words around it. */
 export const keyOf = ({ content }: Analysis): string => [...new Set(content)].sort().join(' ');
-
-type Postings = ReadonlyMap<string, readonly (readonly [number, number])[]>;
-
-const postings = (vectors: readonly Vector[]): Postings => {
-  const lists = new Map<string, [number, number][]>();
-  vectors.forEach((vector, index) => {
-    for (const [feature, weight] of vector) {
-      const posting = lists.get(feature);
-      if (posting === undefined) lists.set(feature, [[index, weight]]);
-      else posting.push([index, weight]);
-    }
-  });
-  return lists;
-};
-
-const compare = (vector: Vector, lists: Postings, size: number): Float64Array => {
-  const scores = new Float64Array(size);
-  for (const [feature, weight] of vector)
-    for (const [index, other] of lists.get(feature) ?? [])
-      scores[index] = (scores[index] ?? 0) + weight * other;
-  return scores;
-};
