@@ -8,7 +8,9 @@ const program = new Command('helpdesk')
   .version(packageVersion())
   .showHelpAfterError('Type "helpdesk help" to see what there is.');
 
-program.command('start').description('run the desk: web page and every platform that is configured')
+program
+  .command('start')
+  .description('run the desk: web page and every platform that is configured')
   .action(async () => (await import('./main.ts')).run());
 
 program

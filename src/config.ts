@@ -31,7 +31,10 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
   ['DATABASE_URL', 'postgres://… for PostgreSQL; SQLite when unset'],
   ['HELPDESK_DATA', 'folder of the SQLite file; ./data when unset'],
   ['HELPDESK_KNOWLEDGE', 'knowledge folder; the one that comes with the desk when unset'],
-  ['HELPDESK_KEEP_QUESTIONS', 'true keeps the text of questions, scrubbed of names and numbers; false when unset'],
+  [
+    'HELPDESK_KEEP_QUESTIONS',
+    'true keeps the text of questions, scrubbed of names and numbers; false when unset',
+  ],
   ['LOG_LEVEL', 'silent, error, warn, info or debug; info when unset'],
   ['SLACK_BOT_TOKEN', 'Slack: Bot User OAuth Token'],
   ['SLACK_APP_TOKEN', 'Slack: app-level token, for Socket Mode'],
@@ -48,12 +51,16 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
   ['TEAMS_ALLOW_UNSIGNED', 'Teams: "development" accepts the local Playground on 127.0.0.1'],
 ];
 
-const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const empty = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 
 const environment = z.object({
   DATABASE_URL: z.preprocess(
     empty,
-    z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
   ),
   HELPDESK_DATA: z.preprocess(empty, z.string().default('data')),
   HELPDESK_KNOWLEDGE: z.preprocess(empty, z.string().optional()),
@@ -64,7 +71,9 @@ const environment = z.object({
   LOG_LEVEL: z.preprocess(
     empty,
     z
-      .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
+      .enum(['silent', 'error', 'warn', 'info', 'debug'], {
+        error: 'must be silent, error, warn, info or debug',
+      })
       .default('info'),
   ),
 });

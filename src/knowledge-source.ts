@@ -8,8 +8,7 @@ import { ownKnowledge } from './system.ts';
 /** The knowledge folder the settings name, or the one that comes with the desk. Throws {@link ConfigError}. */
 export const knowledgeFolder = (configured: string | undefined): string => {
   const folder = configured ?? ownKnowledge();
-  if (!existsSync(folder))
-    throw new ConfigError(['HELPDESK_KNOWLEDGE names a folder that does not exist.']);
+  if (!existsSync(folder)) throw new ConfigError(['HELPDESK_KNOWLEDGE names a folder that does not exist.']);
   return folder;
 };
 

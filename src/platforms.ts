@@ -24,15 +24,25 @@ export const platformSettings = (env: Environment, today: () => IsoDate): readon
   const where = listening(env);
   const loopback = 'host' in where && ['127.0.0.1', '::1', 'localhost'].includes(where.host);
   return [
-    named('web', webFromEnv(env), () => async () => (await import('../adapters/web/adapter.ts')).createWebAdapter({ today })),
-    named('slack', slackFromEnv(env), (config) => async () =>
-      (await import('../adapters/slack/adapter.ts')).createSlackAdapter(config),
+    named(
+      'web',
+      webFromEnv(env),
+      () => async () => (await import('../adapters/web/adapter.ts')).createWebAdapter({ today }),
     ),
-    named('discord', discordFromEnv(env), (config) => async () =>
-      (await import('../adapters/discord/adapter.ts')).createDiscordAdapter(config),
+    named(
+      'slack',
+      slackFromEnv(env),
+      (config) => async () => (await import('../adapters/slack/adapter.ts')).createSlackAdapter(config),
     ),
-    named('teams', teamsFromEnv(env, { loopback }), (config) => async () =>
-      (await import('../adapters/teams/adapter.ts')).createTeamsAdapter(config),
+    named(
+      'discord',
+      discordFromEnv(env),
+      (config) => async () => (await import('../adapters/discord/adapter.ts')).createDiscordAdapter(config),
+    ),
+    named(
+      'teams',
+      teamsFromEnv(env, { loopback }),
+      (config) => async () => (await import('../adapters/teams/adapter.ts')).createTeamsAdapter(config),
     ),
   ];
 };

@@ -17,8 +17,13 @@ export const createSuggest = (library: Library): ((text: string, limit: number) 
   return (text, limit) => {
     const phrase = phraseOf(text).slice(0, 60);
     const begins = rows.filter(({ name }) => name.startsWith(phrase));
-    const near = begins.length >= limit || phrase.length < 2 ? [] : fuse.search(phrase, { limit: limit * 3 }).map(({ item }) => item);
-    const found = new Map([...begins, ...near].map(({ suggestion }) => [`${suggestion.entry} ${suggestion.title}`, suggestion]));
+    const near =
+      begins.length >= limit || phrase.length < 2
+        ? []
+        : fuse.search(phrase, { limit: limit * 3 }).map(({ item }) => item);
+    const found = new Map(
+      [...begins, ...near].map(({ suggestion }) => [`${suggestion.entry} ${suggestion.title}`, suggestion]),
+    );
     return [...found.values()].slice(0, limit);
   };
 };

@@ -37,7 +37,12 @@ export const openServing = async (): Promise<Serving> => {
 };
 
 const answer1 = (serving: Serving, one: Asked): Answered =>
-  answerOnce(serving, one, () => Date.now(), () => performance.now());
+  answerOnce(
+    serving,
+    one,
+    () => Date.now(),
+    () => performance.now(),
+  );
 
 const askLines = async (serving: Serving): Promise<void> => {
   let line = 0;
@@ -46,8 +51,12 @@ const askLines = async (serving: Serving): Promise<void> => {
     if (text.trim() === '') continue;
     const read = asked.safeParse(parsed(text));
     if (!read.success) {
-      const problem = read.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
-      process.stderr.write(`line ${String(line)}: not a question. ${problem}. Write {"id": "1", "text": "…"}.\n`);
+      const problem = read.error.issues
+        .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+        .join('; ');
+      process.stderr.write(
+        `line ${String(line)}: not a question. ${problem}. Write {"id": "1", "text": "…"}.\n`,
+      );
       process.exitCode = 1;
       continue;
     }

@@ -32,7 +32,9 @@ const examine = async (name: string, look: () => string | Promise<string>): Prom
     say(`${name}: ${await look()}`);
     return true;
   } catch (error) {
-    say(`${name}: needs attention. ${error instanceof Error && error.name === 'Error' ? messageOf(error) : explain(error)}`);
+    say(
+      `${name}: needs attention. ${error instanceof Error && error.name === 'Error' ? messageOf(error) : explain(error)}`,
+    );
     return false;
   }
 };
@@ -73,7 +75,9 @@ const port = async (): Promise<string> => {
 
 const reach = async (platform: PlatformSetting): Promise<string> => {
   if (platform.kind === 'off')
-    return platform.missing.length === 0 ? 'switched off' : `off; to switch it on, set ${platform.missing.join(', ')}`;
+    return platform.missing.length === 0
+      ? 'switched off'
+      : `off; to switch it on, set ${platform.missing.join(', ')}`;
   if (platform.kind === 'invalid') throw new ConfigError(platform.problems);
   const adapter = await platform.open();
   let timer: NodeJS.Timeout | undefined;
@@ -81,7 +85,10 @@ const reach = async (platform: PlatformSetting): Promise<string> => {
     await Promise.race([
       adapter.start(deaf),
       new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error('It is configured, but did not answer in time.')), patience);
+        timer = setTimeout(
+          () => reject(new Error('It is configured, but did not answer in time.')),
+          patience,
+        );
       }),
     ]);
   } finally {

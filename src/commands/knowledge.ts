@@ -8,7 +8,9 @@ import { loadEnvFile } from '../system.ts';
 /** Says every problem of every file at once; ends with 1 when the set would be refused. */
 export const check = async (folder: string | undefined): Promise<void> => {
   loadEnvFile();
-  const { library, problems } = await loadKnowledge([folder ?? knowledgeFolder(configFromEnv(process.env).knowledge)]);
+  const { library, problems } = await loadKnowledge([
+    folder ?? knowledgeFolder(configFromEnv(process.env).knowledge),
+  ]);
   if (problems.length > 0) process.stdout.write(`${problemLines(problems)}\n`);
   const refused = library === undefined || refuses(problems);
   const count = library?.entries.size ?? 0;
