@@ -2,7 +2,8 @@ import tseslint from 'typescript-eslint';
 
 const clockAndChance = [
   {
-    selector: "MemberExpression[object.name='Date'][property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
+    selector:
+      "MemberExpression[object.name='Date'][property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
     message: 'No clock here: time comes in as an argument.',
   },
   {
@@ -12,7 +13,20 @@ const clockAndChance = [
 ];
 
 const noOutside = [
-  ...['fetch', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'crypto', 'performance', 'console', 'WebSocket', 'XMLHttpRequest', 'navigator'].map((name) => ({
+  ...[
+    'fetch',
+    'process',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'crypto',
+    'performance',
+    'console',
+    'WebSocket',
+    'XMLHttpRequest',
+    'navigator',
+  ].map((name) => ({
     name,
     message: 'The core is pure: no clock, network, randomness or process. Take it as an argument.',
   })),
@@ -22,7 +36,11 @@ const noOutside = [
 const only = (allowed, message) => ({
   '@typescript-eslint/no-restricted-imports': [
     'error',
-    { patterns: [{ regex: `^(?!${allowed.map((one) => `(?:${one})`).join('|')})`, message, allowTypeImports: false }] },
+    {
+      patterns: [
+        { regex: `^(?!${allowed.map((one) => `(?:${one})`).join('|')})`, message, allowTypeImports: false },
+      ],
+    },
   ],
 });
 
@@ -47,7 +65,10 @@ export const boundaries = [
     name: 'core in folders sees core, and is pure',
     files: ['src/core/*/**/*.ts'],
     rules: {
-      ...only([own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon)/`], 'core → core only.'),
+      ...only(
+        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon)/`],
+        'core → core only.',
+      ),
       'no-restricted-globals': ['error', ...noOutside],
       'no-restricted-syntax': ['error', ...clockAndChance],
     },
@@ -65,7 +86,10 @@ export const boundaries = [
     name: 'search sees core, fuse.js and stemmers, and is pure',
     files: ['src/search/**/*.ts'],
     rules: {
-      ...only([own, core(String.raw`\.\./`), 'fuse\\.js$', '@orama/stemmers/'], 'search → core, fuse.js and its peers.'),
+      ...only(
+        [own, core(String.raw`\.\./`), 'fuse\\.js$', '@orama/stemmers/'],
+        'search → core, fuse.js and its peers.',
+      ),
       'no-restricted-globals': ['error', ...noOutside],
       'no-restricted-syntax': ['error', ...clockAndChance],
     },
@@ -74,14 +98,27 @@ export const boundaries = [
     name: 'knowledge sees core and the parsers',
     files: ['src/knowledge/**/*.ts'],
     rules: only(
-      [own, String.raw`(?:\.\./)+core/`, String.raw`(?:\.\./){1,2}(?!core/|search/|store/|bot|main|cli|adapters)[\w/-]+\.ts$`, 'zod$', 'yaml$', 'mdast', 'micromark', 'unist', 'node:'],
+      [
+        own,
+        String.raw`(?:\.\./)+core/`,
+        String.raw`(?:\.\./){1,2}(?!core/|search/|store/|bot|main|cli|adapters)[\w/-]+\.ts$`,
+        'zod$',
+        'yaml$',
+        'mdast',
+        'micromark',
+        'unist',
+        'node:',
+      ],
       'knowledge → core, zod, yaml, mdast.',
     ),
   },
   {
     name: 'store sees core, the query builder and the drivers',
     files: ['src/store/**/*.ts'],
-    rules: only([own, core(String.raw`\.\./`), 'zod$', 'kysely$', 'pg$', '@photostructure/sqlite', 'node:'], 'store → core, the query builder, drivers.'),
+    rules: only(
+      [own, core(String.raw`\.\./`), 'zod$', 'kysely$', 'pg$', '@photostructure/sqlite', 'node:'],
+      'store → core, the query builder, drivers.',
+    ),
   },
   ...[
     ['slack', ['@slack/']],
@@ -92,22 +129,43 @@ export const boundaries = [
   ].map(([platform, sdk]) => ({
     name: `${platform} sees core, its own files and its SDK`,
     files: [`adapters/${platform}/**/*.ts`],
-    rules: only([own, String.raw`\.\./[\w-]+\.ts$`, String.raw`(?:\.\./)+src/core/(?!.*\.\.)`, 'zod$', 'node:', ...sdk], `adapters/${platform} → core, its own files, its SDK, zod.`),
+    rules: only(
+      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`(?:\.\./)+src/core/(?!.*\.\.)`, 'zod$', 'node:', ...sdk],
+      `adapters/${platform} → core, its own files, its SDK, zod.`,
+    ),
   })),
   {
     name: 'bot, outbox, ask and http see core',
     files: ['src/bot.ts', 'src/outbox.ts', 'src/ask.ts', 'src/http.ts', 'src/errors.ts'],
-    rules: only([core(String.raw`\./`), String.raw`\./(?:bot|outbox|errors)\.ts$`, 'node:'], 'bot, http → core.'),
+    rules: only(
+      [core(String.raw`\./`), String.raw`\./(?:bot|outbox|errors)\.ts$`, 'node:'],
+      'bot, http → core.',
+    ),
   },
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'data/', 'test/fixtures/', 'test/golden/', '**/*.mjs', '**/*.js', 'test/e2e/**'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      'data/',
+      'test/fixtures/',
+      'test/golden/',
+      '**/*.mjs',
+      '**/*.js',
+      'test/e2e/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -71,15 +71,13 @@ export const anyReply: fc.Arbitrary<Reply> = fc.record({
     fc.record({ title: anyText, href: fc.constant('https://example.org/source'), note: anyText }),
     { maxLength: 4 },
   ),
-  buttons: fc
-    .array(fc.lorem({ maxCount: 12 }), { maxLength: 30 })
-    .map((labels) =>
-      labels.map((label, index) => ({
-        key: String(index + 1),
-        label,
-        action: { name: 'show' as const, entry: 'igf' },
-      })),
-    ),
+  buttons: fc.array(fc.lorem({ maxCount: 12 }), { maxLength: 30 }).map((labels) =>
+    labels.map((label, index) => ({
+      key: String(index + 1),
+      label,
+      action: { name: 'show' as const, entry: 'igf' },
+    })),
+  ),
   labels: fc.constant({ sources: 'Sources', buttons: 'Press or type' }),
 });
 

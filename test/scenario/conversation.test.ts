@@ -62,7 +62,9 @@ describe.each(adapters)('on $platform', (underTest) => {
     expect(text).toContain('did not keep your message');
     expect(text).not.toMatch(/did you mean|which one/i);
     expect(await desk?.store.counts()).toMatchObject({ 'question:crisis': 1, conversations: 0 });
-    const kept = Object.entries((await desk?.store.counts()) ?? {}).filter(([key]) => key.startsWith('outgoing:'));
+    const kept = Object.entries((await desk?.store.counts()) ?? {}).filter(([key]) =>
+      key.startsWith('outgoing:'),
+    );
     expect(kept.reduce((sum, [, count]) => sum + count, 0)).toBe(0);
   });
 
@@ -117,11 +119,16 @@ describe.each(adapters)('on $platform', (underTest) => {
     ['zero-width and direction overrides', '\u200B\u202E\u2067\u200F\u202D'],
     ['a NUL inside a question', 'what is\u0000 the igf'],
     ['a pasted table', '| a | b |\n|---|---|\n| 1 | 2 |'],
-    ['markup of every platform', '<@U1> <!here> @here **x** [y](javascript:alert(1)) <script>alert(1)</script> <at>z</at>'],
+    [
+      'markup of every platform',
+      '<@U1> <!here> @here **x** [y](javascript:alert(1)) <script>alert(1)</script> <at>z</at>',
+    ],
   ])('53: gives %s one kind, bounded answer', async (_, text) => {
     const answer = await ask(text);
     expect(answer.length).toBeLessThan(8_000);
-    expect(JSON.stringify(desk?.rig.seen().map((one) => one.native) ?? [])).not.toMatch(/[\u202A-\u202E\u0000]/);
+    expect(JSON.stringify(desk?.rig.seen().map((one) => one.native) ?? [])).not.toMatch(
+      /[\u202A-\u202E\u0000]/,
+    );
     expect(desk?.reports.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
