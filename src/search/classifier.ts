@@ -57,11 +57,12 @@ const startFromCounts = (examples: readonly Example[], entries: number, features
   const totals = new Float64Array(features);
   const owned: Map<number, number>[] = Array.from({ length: entries }, () => new Map<number, number>());
   for (const { entry, vector } of examples) {
+    const own = owned[entry] ?? new Map<number, number>();
     sizes[entry] = (sizes[entry] ?? 0) + 1;
     vector.features.forEach((feature, index) => {
       const value = vector.values[index] ?? 0;
       totals[feature] = (totals[feature] ?? 0) + value;
-      owned[entry]?.set(feature, (owned[entry]?.get(feature) ?? 0) + value);
+      own.set(feature, (own.get(feature) ?? 0) + value);
     });
   }
   const begins = new Int32Array(features + 1);
