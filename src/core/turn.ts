@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { ask } from './ask.ts';
+import { answerFrom, ask } from './ask.ts';
 import { browse } from './browse.ts';
 import { cleanText, phraseOf } from './clean.ts';
 import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
@@ -7,7 +7,7 @@ import { languageOfLocale, type Language } from './language.ts';
 import type { Inbound } from './message.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
-import { crisis, feedback, help, insult, person, starterChoices, welcome } from './talk.ts';
+import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKnown } from './talk.ts';
 import { triage, type Intent, type Triage } from './triage.ts';
 import { wordings } from './wording/catalogue.ts';
 import type { ConversationState, Turn, World } from './world.ts';
@@ -107,11 +107,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
 
 // A word of one language says which language is spoken; English words are everybody's and change nothing.
 const languageOfCommand = (scene: Scene, { intent, language }: Triage): Language =>
-  intent.kind === 'question' ||
-  language === undefined ||
-  (language === 'en' && scene.before.language !== undefined)
-    ? scene.language
-    : language;
+  intent.kind === 'question' || language === undefined || language === 'en' ? scene.language : language;
 
 const picked = (scene: Scene, intent: Intent, text: string): Turn | undefined => {
   const { offers } = scene.before;
@@ -189,7 +185,12 @@ const command = (scene: Scene, intent: Intent): Turn | undefined => {
 const question = (scene: Scene, text: string): Turn => {
   const found = scene.world.search(text, { language: scene.language });
   const calm: ConversationState = { ...scene.before, insults: 0 };
-  return ask({ ...sceneIn(scene, found.language ?? scene.language), before: calm }, text, found);
+  const [best] = found.hits;
+  const spoken = { ...sceneIn(scene, found.language ?? scene.language), before: calm };
+  // The second net for danger: what the search takes for it is answered, and forgotten, the same way.
+  return best?.entry === wellKnown.crisis && best.confidence >= answerFrom
+    ? crisis(spoken)
+    : ask(spoken, text, found);
 };
 
 const withNotes = (decided: Turn, notes: readonly string[]): Turn => {
