@@ -93,11 +93,13 @@ export const run = async (): Promise<void> => {
     { revision: library.revision },
   );
   const ticking = setInterval(() => void bot.tick(), tickEvery);
-  await bot.tick();
+  // A platform that hangs must not hold up the others.
+  void bot.tick();
 
   const stop = async (): Promise<void> => {
     clearInterval(ticking);
     watching.close();
+    await bot.stop();
     await Promise.allSettled(adapters.map((one) => one.stop()));
     await http.stop();
     await store.close();

@@ -21,10 +21,12 @@ const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
 /** The primary result code; extended codes carry it in their low byte (https://sqlite.org/rescode.html). */
-const sqliteCode = (error: unknown): number | undefined =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode & 0xff
-    : undefined;
+const sqliteCode = (error: unknown): number | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  // `.all()` of the driver leaves the code out when another process holds the file.
+  return codeOf(error) === 'ERR_SQLITE_ERROR' && error.message.includes('database is locked') ? 5 : undefined;
+};
 
 const sqliteSentence = (error: unknown, place: string): string | undefined => {
   const code = sqliteCode(error);

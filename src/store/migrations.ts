@@ -88,7 +88,8 @@ const createOutbox = async (db: Kysely<unknown>, engine: Engine): Promise<void> 
     .addColumn('error', 'text')
     .execute();
   await db.schema.createIndex('outbox_address').on('outbox').columns(['address', 'seq']).execute();
-  // Sent messages are many and never looked for: the index holds what is on its way only.
+  // Sent messages are many and never looked for: these indexes hold what is on its way only.
+  await sql`create index outbox_waiting on outbox (address, seq) where settled_at is null`.execute(db);
   await sql`create index outbox_due on outbox (due) where settled_at is null`.execute(db);
   await sql`create index outbox_settled on outbox (settled_at) where settled_at is not null`.execute(db);
 };

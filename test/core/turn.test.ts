@@ -118,7 +118,7 @@ describe('turn', () => {
   });
 
   it('clears a workspace it was removed from', () => {
-    const gone = turn({ ...message(''), kind: 'removed' } as Inbound, world());
+    const gone = turn({ ...message(''), kind: 'removed' }, world());
     expect(gone).toMatchObject({ forgetWorkspace: 'slack:T:C', replies: [] });
   });
 });
