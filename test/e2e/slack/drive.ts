@@ -7,19 +7,19 @@ import { postSigned, signingSecret } from '../../slack/signed.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 import { startFront, type Front } from './front.ts';
 
-/** What a run is told: where the emulator is, and the desk to drive where it is not the adapter alone. */
+/** Where the emulator is, and the port the front takes. */
 export interface Driving {
   readonly emulator: string;
   readonly port: number;
-  /** `http://host:port` of a running desk, or `socket` for one that will connect by Socket Mode. */
-  readonly desk: string | undefined;
 }
 
-type Deliver = (body: Record<string, unknown>) => Promise<void>;
-type Check = (name: string, holds: boolean | undefined, detail?: unknown) => void;
+/** Hands a delivery to the desk as Slack does; resolves once it is acknowledged. */
+export type Deliver = (body: Record<string, unknown>) => Promise<void>;
+/** Tells whether something holds; what was seen instead is shown where it does not. */
+export type Check = (name: string, holds: boolean | undefined, detail?: unknown) => void;
 
 /** Drives everything, prints a line per check, and gives the number that failed. */
-export const drive = async ({ emulator, port, desk }: Driving): Promise<number> => {
+export const drive = async ({ emulator, port }: Driving): Promise<number> => {
   let failures = 0;
   let count = 0;
   const check: Check = (name, holds, detail) => {
@@ -31,18 +31,8 @@ export const drive = async ({ emulator, port, desk }: Driving): Promise<number> 
   const front = await startFront(emulator, port);
   const workspace = await openWorkspace(emulator);
   try {
-    if (desk === undefined) {
-      await driveAdapter('HTTP', front, workspace, check);
-      await driveAdapter('Socket Mode', front, workspace, check);
-    } else {
-      console.log(
-        `The desk needs SLACK_BOT_TOKEN=xoxb-desk SLACK_API_URL=${front.apiUrl} and ` +
-          (desk === 'socket' ? 'SLACK_APP_TOKEN=xapp-e2e' : `SLACK_SIGNING_SECRET=${signingSecret}`),
-      );
-      if (desk !== 'socket') await workspace.until(() => isReady(`${desk}/slack`), 300);
-      const deliver = desk === 'socket' ? await bySocket(front) : byHttp(`${desk}/slack`);
-      await scenario(desk, deliver, front, workspace, check);
-    }
+    await driveAdapter('HTTP', front, workspace, check);
+    await driveAdapter('Socket Mode', front, workspace, check);
   } finally {
     await front.stop();
   }
@@ -95,7 +85,7 @@ const driveRefusals = async (url: string, check: Check): Promise<void> => {
 };
 
 /** The conversations every desk must hold, whichever way it is reached. */
-const scenario = async (
+export const scenario = async (
   way: string,
   deliver: Deliver,
   front: Front,
@@ -201,30 +191,25 @@ const scenario = async (
   );
 };
 
-// A desk that has started refuses what is not signed; before, nobody answers or it asks to come again.
-const isReady = (url: string): Promise<boolean> =>
-  fetch(url, { method: 'POST' }).then(
-    ({ status }) => status === 401,
-    () => false,
-  );
-
-const byHttp =
+/** Delivers by signed requests. */
+export const byHttp =
   (url: string): Deliver =>
   async (body) => {
     const response = await postSigned(url, body);
     if (response.status !== 200) throw new Error(`the desk answered ${String(response.status)}`);
   };
 
-const bySocket = async (front: Front): Promise<Deliver> => {
-  const socket = await front.connected;
+/** Delivers over the newest Socket Mode connection, once there is one. */
+export const bySocket = async (front: Front): Promise<Deliver> => {
+  await front.connected;
   let count = 0;
   return async (payload) => {
     count += 1;
-    const envelope = `envelope-${String(count)}`;
+    const envelope = `envelope-${String(Date.now())}-${String(count)}`;
     const type =
       'command' in payload ? 'slash_commands' : 'actions' in payload ? 'interactive' : 'events_api';
     const acknowledged = front.acknowledged(envelope);
-    socket.send({ type, envelope_id: envelope, payload });
+    front.newest()?.send({ type, envelope_id: envelope, payload });
     await acknowledged;
   };
 };

@@ -16,6 +16,10 @@ export interface Front {
   readonly calls: readonly FrontCall[];
   /** Resolves once a desk is connected by Socket Mode. */
   readonly connected: Promise<SlackSocket>;
+  /** The connection that was opened last. */
+  newest(): SlackSocket | undefined;
+  /** How many have been opened. */
+  connections(): number;
   /** Resolves with the acknowledgement of an envelope. */
   acknowledged(envelope: string): Promise<void>;
   stop(): Promise<void>;
@@ -29,7 +33,12 @@ export const startFront = async (emulator: string, port: number): Promise<Front>
   const connected = new Promise<SlackSocket>((resolve) => {
     connect = resolve;
   });
-  const socket = await startFakeSocket(connect, (message) => {
+  const sockets: SlackSocket[] = [];
+  const opened = (socket: SlackSocket): void => {
+    sockets.push(socket);
+    connect(socket);
+  };
+  const socket = await startFakeSocket(opened, (message) => {
     const { envelope_id: envelope } = message as { readonly envelope_id?: string };
     if (envelope !== undefined) waiting.get(envelope)?.();
   });
@@ -71,6 +80,8 @@ export const startFront = async (emulator: string, port: number): Promise<Front>
     responseUrl: `${base}/response/1`,
     calls,
     connected,
+    newest: () => sockets.at(-1),
+    connections: () => sockets.length,
     acknowledged: (envelope) => new Promise((resolve) => waiting.set(envelope, resolve)),
     stop: async () => {
       server.closeAllConnections();

@@ -21,8 +21,8 @@ export interface Workspace {
   readonly direct: string;
   /** Where the last thread is. */
   threadRef: Json;
-  /** Ana writes; gives the message's `ts`. */
-  say(channel: string, text: string): Promise<string>;
+  /** Ana writes, in a thread where one is given; gives the message's `ts`. */
+  say(channel: string, text: string, thread?: string): Promise<string>;
   /** What the desk wrote in a place, oldest first. */
   from(channel: string, thread: string | undefined): Promise<readonly KeptMessage[]>;
   /** What the desk wrote after the first `before` messages, once there is something. */
@@ -59,6 +59,7 @@ export const openWorkspace = async (emulator: string): Promise<Workspace> => {
   const direct = (await call('conversations.open', { users: desk })).channel?.id ?? '';
   const { channels = [] } = await call('conversations.list', {});
   const general = channels.find(({ name }) => name === 'general')?.id ?? '';
+  await call('conversations.join', { channel: general });
 
   const from = async (channel: string, thread: string | undefined) => {
     const { messages = [] } = await call(
@@ -86,7 +87,10 @@ export const openWorkspace = async (emulator: string): Promise<Workspace> => {
     general,
     direct,
     threadRef: null,
-    say: async (channel, text) => (await call('chat.postMessage', { channel, text })).ts ?? '',
+    say: async (channel, text, thread) => {
+      const under: Record<string, string> = thread === undefined ? {} : { thread_ts: thread };
+      return (await call('chat.postMessage', { channel, text, ...under })).ts ?? '';
+    },
     from,
     until,
     wait: async (channel, thread, before) => {

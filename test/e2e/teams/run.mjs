@@ -1,18 +1,13 @@
 // Drives the Teams adapter with Microsoft's Agents Playground in a headless browser. See README.md beside this file.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createChecks, until } from '../checks.mjs';
+import { same as equal } from '../conversation.mjs';
+import { openPlayground } from './playground.mjs';
 import { hostile, replies } from './replies.mjs';
 
-const tools = resolve(process.env.E2E_TOOLS ?? '.');
 const dist = resolve(process.env.E2E_DIST ?? 'dist');
-const shots = resolve(process.env.E2E_SHOTS ?? tools);
-const load = createRequire(join(tools, 'package.json'));
-const { chromium } = load('playwright-core');
 const { createTeamsAdapter } = await import(pathToFileURL(join(dist, 'adapters/teams/adapter.js')).href);
 const { teamsFromEnv } = await import(pathToFileURL(join(dist, 'adapters/teams/config.js')).href);
 
@@ -43,56 +38,12 @@ const server = createServer((request, response) => {
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 
-const port = 56150;
-const playground = spawn(
-  process.execPath,
-  [
-    load.resolve('@microsoft/m365agentsplayground/cli.js'),
-    ...['start', '-e', `http://127.0.0.1:${server.address().port}/api/messages`],
-    ...['-c', 'msteams', '-p', String(port), '--disable-telemetry'],
-  ],
-  { env: { ...process.env, BROWSER: 'none' }, stdio: ['ignore', 'pipe', 'pipe'] },
-);
-let output = '';
-playground.stdout.on('data', (chunk) => (output += chunk));
-playground.stderr.on('data', (chunk) => (output += chunk));
-
-const profile = mkdtempSync(join(tmpdir(), 'teams-e2e-'));
-let browser;
-let failed = 0;
+const checks = createChecks();
+const playground = await openPlayground(`http://127.0.0.1:${server.address().port}/api/messages`);
 try {
-  await until(() => output.includes(`Listening on ${port}`), 'the playground to start');
-  browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.E2E_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ],
-    viewport: { width: 1400, height: 1600 },
-  });
-  const page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(10_000);
-  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'domcontentloaded' });
-
-  const card = (words) => page.locator('.ac-adaptiveCard', { hasText: words }).last();
-  // The first is for a new message or post; in a channel the others are for replies, newest post first.
-  const box = (index = 0) => page.getByRole('textbox').nth(index);
-  const write = async (words, index) => {
-    await box(index).click();
-    await page.keyboard.type(words);
-  };
-  const mention = async (name, index) => {
-    await write('@', index);
-    await page.getByRole('menuitem', { name }).first().click();
-  };
-  const go = (place) => page.getByText(place, { exact: true }).first().click();
-  const mock = async (activity) => {
-    await page.getByText('Mock an Activity').click();
-    await page.getByRole('menuitem').filter({ hasText: activity }).first().click();
-    await page.getByRole('button', { name: 'Send activity' }).click();
-  };
-  const shot = (name) => page.screenshot({ path: join(shots, `${name}.png`) });
+  const { page, write, card, mention, go, mock, shot } = playground;
+  let broken = 0;
+  const step = (promise, run) => checks.step(promise, run, () => shot(`failed-${(broken += 1)}`));
   const last = () => received.at(-1);
   const count = (kind) => received.filter((inbound) => inbound.kind === kind).length;
 
@@ -197,37 +148,11 @@ try {
     await until(() => count('removed') > 0, 'the removal');
     equal(last().address.id, received[0].address.id);
   });
-  equal(failures, []);
+  await step('nothing failed on the way', () => equal(failures, []));
 } finally {
-  await browser?.close();
-  playground.kill();
+  await playground.close();
   server.closeAllConnections();
   server.close();
   await adapter.stop();
-  rmSync(profile, { recursive: true, force: true });
-}
-process.exitCode = failed === 0 ? 0 : 1;
-
-async function step(promise, run) {
-  try {
-    await run();
-    console.log(`ok      ${promise}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`NOT OK  ${promise}\n${error.message}`);
-    await browser.pages()[0]?.screenshot({ path: join(shots, `failed-${failed}.png`) });
-  }
-}
-
-function equal(actual, expected) {
-  if (JSON.stringify(actual) !== JSON.stringify(expected))
-    throw new Error(`expected ${JSON.stringify(expected)}\n     got ${JSON.stringify(actual)}`);
-}
-
-async function until(check, what, limit = 20_000) {
-  const end = Date.now() + limit;
-  while (!check()) {
-    if (Date.now() > end) throw new Error(`Waited too long for ${what}.\n${output}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  checks.end();
 }
