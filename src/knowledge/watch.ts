@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { accessSync, watch } from 'node:fs';
 import type { Library } from '../core/library.ts';
 import { parseContent, readFolders } from './load.ts';
 import { problemAt, wholeFile } from './place.ts';
@@ -126,6 +126,8 @@ const noticeChanges = (
   changed: () => void,
   failed: (error: unknown) => void,
 ): (() => void) => {
+  // Node 24 watches a folder that is not there in silence; Node 20 throws, and so does this.
+  accessSync(folder);
   const watcher = watch(folder, { recursive: true, persistent: false }, changed);
   watcher.on('error', failed);
   return () => {

@@ -12,6 +12,14 @@ const say = (line: string): void => {
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 
+const user = Number(process.env['RUN_AS'] ?? Number.NaN);
+if (Number.isInteger(user)) {
+  // Groups first: they can no longer be left once the user is not root.
+  process.setgroups?.([user]);
+  process.setgid?.(user);
+  process.setuid?.(user);
+}
+
 // Dies before its n-th statement, whichever database it is for, BEGIN and COMMIT counted.
 let statements = 0;
 const dying = (connection: DatabaseConnection): DatabaseConnection => {

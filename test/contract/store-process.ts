@@ -54,7 +54,11 @@ export const buildProgram = async (): Promise<Program> => {
         const child = spawn(
           process.execPath,
           [join(folder, 'test/contract/store-child.js'), JSON.stringify(task)],
-          { stdio: ['ignore', 'pipe', 'inherit'], ...(uid === undefined ? {} : { uid, gid: uid }) },
+          {
+            stdio: ['ignore', 'pipe', 'inherit'],
+            // The program changes user once it is loaded: that user may not be allowed to read Node or the checkout.
+            env: { ...process.env, ...(uid === undefined ? {} : { RUN_AS: String(uid) }) },
+          },
         );
         const lines: string[] = [];
         createInterface({ input: child.stdout }).on('line', (said) => {
