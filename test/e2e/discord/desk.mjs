@@ -54,7 +54,6 @@ const answerOf = (messages, hidden) => ({
   buttons: messages
     .flatMap(({ components = [] }) => components.flatMap((row) => row.components))
     .map(({ label }) => label),
-  messages: messages.length,
   hidden,
   raw: messages,
 });

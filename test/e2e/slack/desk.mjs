@@ -40,7 +40,6 @@ const answerOf = (messages, hidden) => {
     links: [...found(blocks, 'url'), ...(words.match(/https?:\/\/[^\s|>]+/g) ?? [])],
     buttons: buttons.map(({ text }) => text.text),
     pressable: buttons,
-    messages: messages.length,
     hidden,
     raw: messages,
   };
