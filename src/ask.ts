@@ -13,6 +13,8 @@ export interface Asked {
   readonly lang?: string;
   /** Earlier messages of the same conversation, oldest first. */
   readonly context?: readonly string[];
+  /** Whether the text ends with what can be pressed or typed next; true when absent. */
+  readonly menu?: boolean;
 }
 
 /** A source as `helpdesk ask --jsonl` names it. */
@@ -64,7 +66,9 @@ export const answerOnce = (
     outcome: last?.outcome ?? 'refusal',
     ...(last?.missKind === undefined ? {} : { missKind: last.missKind }),
     entries: last?.named ?? [],
-    text: (last?.replies ?? []).map(plainReply).join('\n\n'),
+    text: (last?.replies ?? [])
+      .map((reply) => plainReply(asked.menu === false ? { ...reply, buttons: [] } : reply))
+      .join('\n\n'),
     sources: [...new Map(sources.map((one) => [one.id, one])).values()],
     ms: Math.round((clock() - begun) * 100) / 100,
   };

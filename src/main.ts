@@ -16,6 +16,8 @@ import { loadEnvFile, packageVersion } from './system.ts';
 
 /** How often due messages are looked for, in milliseconds. */
 const tickEvery = 2_000;
+/** How often the knowledge folder is looked at besides being watched, in milliseconds. */
+const lookEvery = 5_000;
 
 /** Runs the desk until it is told to stop. The only place that knows everything. */
 export const run = async (): Promise<void> => {
@@ -52,7 +54,9 @@ export const run = async (): Promise<void> => {
 
   const http = createHttp({ ...where, routes: adapters.flatMap((one) => one.routes ?? []), report });
   say(`Internet Governance Help Desk ${packageVersion()}: ${String(library.entries.size)} entries.`);
-  const { url } = await http.start();
+  const { url } = await http.start().catch((error: unknown) => {
+    throw new ConfigError([messageOf(error)]);
+  });
   for (const platform of platforms) {
     const adapter = adapters.find((one) => one.platform === platform.platform);
     if (adapter === undefined) {
@@ -92,12 +96,15 @@ export const run = async (): Promise<void> => {
     },
     { revision: library.revision },
   );
+  // Some editors replace files in ways the system's watch loses; a look now and then misses nothing.
+  const looking = setInterval(() => void watching.reload(), lookEvery);
   const ticking = setInterval(() => void bot.tick(), tickEvery);
   // A platform that hangs must not hold up the others.
   void bot.tick();
 
   const stop = async (): Promise<void> => {
     clearInterval(ticking);
+    clearInterval(looking);
     watching.close();
     await bot.stop();
     await Promise.allSettled(adapters.map((one) => one.stop()));

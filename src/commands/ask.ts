@@ -23,7 +23,9 @@ export const ask = async (
   if (options.jsonl === true) return askLines(serving);
   const answer = answer1(serving, {
     id: '1',
-    text: question,
+    text: question === '' && !process.stdin.isTTY ? await piped() : question,
+    // One question, one answer: there is nobody left to press anything.
+    menu: options.json === true,
     ...(options.lang === undefined ? {} : { lang: options.lang }),
   });
   process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : `${answer.text}\n`);
@@ -51,9 +53,12 @@ const askLines = async (serving: Serving): Promise<void> => {
     if (text.trim() === '') continue;
     const read = asked.safeParse(parsed(text));
     if (!read.success) {
-      const problem = read.error.issues
-        .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
-        .join('; ');
+      const problem =
+        parsed(text) === undefined
+          ? 'It is not JSON'
+          : read.error.issues
+              .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+              .join('; ');
       process.stderr.write(
         `line ${String(line)}: not a question. ${problem}. Write {"id": "1", "text": "…"}.\n`,
       );
@@ -69,6 +74,12 @@ const askLines = async (serving: Serving): Promise<void> => {
     });
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
+};
+
+const piped = async (): Promise<string> => {
+  const pieces: string[] = [];
+  for await (const line of createInterface({ input: process.stdin })) pieces.push(line);
+  return pieces.join('\n');
 };
 
 const parsed = (text: string): unknown => {

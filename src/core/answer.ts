@@ -3,7 +3,7 @@ import type { Entry, Part, Words } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Fact, SourceLine } from './message.ts';
 import type { Block } from './rich.ts';
-import { list, paragraph, strong, text } from './rich.ts';
+import { inlineText, list, paragraph, strong, text } from './rich.ts';
 import { dayOf, isOutOfDate } from './validity.ts';
 import { wordings } from './wording/catalogue.ts';
 
@@ -80,7 +80,8 @@ export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
             }),
           ]),
     ],
-    facts: factsOf(scene, entry, notes),
+    // "In force" beside "out of date" would only confuse.
+    facts: factsOf(scene, entry, notes).filter(({ label }) => label !== say.statusLabel),
     sources: sourcesOf(scene, entry, 3),
     choices: [
       ...relatedChoices(scene, entry, 2),
@@ -113,7 +114,14 @@ const firstBlocks = (entry: Entry, words: Words): readonly Block[] => {
   if (entry.kind === 'procedure') return steps === undefined ? [] : partBlocks(steps);
   return entry.kind === 'concept' && entry.group === 'safety'
     ? [...words.body, ...words.parts.flatMap(partBlocks)]
-    : words.body.slice(0, 2);
+    : leading(words.body);
+};
+
+// The first two blocks, and what a lead-in announces.
+const leading = (body: readonly Block[]): readonly Block[] => {
+  const last = body[1];
+  const announces = last?.kind === 'paragraph' && /[:：]\s*$/u.test(inlineText(last.children));
+  return body.slice(0, announces ? 3 : 2);
 };
 
 const partBlocks = (part: Part): readonly Block[] => [
@@ -122,8 +130,11 @@ const partBlocks = (part: Part): readonly Block[] => [
 ];
 
 const meaningBlocks = (scene: Scene, entry: Entry): readonly Block[] =>
-  entry.meanings.length === 0
-    ? []
+  entry.meanings.length < 2
+    ? // The summary has said it; what is new is how it is used.
+      entry.meanings.flatMap(({ example }) =>
+        example === undefined ? [] : [paragraph(`${scene.say.example}: ${example}`)],
+      )
     : [
         list(
           entry.meanings.map((one) => [

@@ -42,9 +42,9 @@ export const showEntry = (
   const missing =
     part !== undefined && part !== 'all' && part !== 'sources' && !words.parts.some((one) => one.id === part);
   const extent: Extent =
-    part === undefined
+    part === undefined || missing
       ? { kind: 'first' }
-      : part === 'all' || missing || part === 'sources'
+      : part === 'all' || part === 'sources'
         ? { kind: 'all' }
         : { kind: 'part', part };
   const draft = answerDraft(scene, entry, extent);
@@ -57,7 +57,7 @@ export const showEntry = (
   return turnOf(scene, [replyOf(scene, shown)], {
     ...common,
     outcome: 'answer',
-    state: { shown: { entry: id, ...(part === undefined ? {} : { part }) } },
+    state: { shown: { entry: id, ...(part === undefined || missing ? {} : { part }) } },
   });
 };
 

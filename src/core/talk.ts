@@ -1,6 +1,6 @@
-import { answerDraft, contactOf, wordsIn } from './answer.ts';
+import { answerDraft, contactOf, sourcesOf, wordsIn } from './answer.ts';
 import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from './compose.ts';
-import { link, list, paragraph } from './rich.ts';
+import { link, list, paragraph, type Block } from './rich.ts';
 import { nameOf } from './show.ts';
 import type { Turn } from './world.ts';
 
@@ -35,7 +35,10 @@ export const crisis = (scene: Scene): Turn => {
       : answerDraft(scene, entry, { kind: 'first' });
   const reply = replyOf(scene, {
     ...draft,
-    body: [...draft.body, paragraph(scene.say.crisisNotKept)],
+    // What follows up on it would be lost, so everything is said at once; and nothing that reads like a form.
+    facts: [],
+    sources: entry === undefined ? [] : sourcesOf(scene, entry, Number.POSITIVE_INFINITY),
+    body: entry === undefined ? [...draft.body, paragraph(scene.say.crisisNotKept)] : draft.body,
     choices: [{ label: scene.say.person, action: { name: 'person', entry: wellKnown.crisis } }],
     visibility: 'onlyYou',
   });
@@ -117,12 +120,9 @@ export const person = (scene: Scene, id: string | undefined): Turn => {
                     : say.handoffContact(wordsIn(entry, scene.language).words.title),
                   ' ',
                   link(contact.label, contact.href),
-                  ...(contact.href.startsWith('mailto:')
-                    ? [` (${contact.href.slice('mailto:'.length)})`]
-                    : []),
                 ),
               ]),
-          paragraph(say.handoffTip),
+          ...(entry?.id === wellKnown.crisis ? [] : [paragraph(say.handoffTip), ...ifInDanger(scene)]),
         ],
         visibility: 'onlyYou',
       }),
@@ -134,6 +134,19 @@ export const person = (scene: Scene, id: string | undefined): Turn => {
       state: { offers: scene.before.offers },
     },
   );
+};
+
+// Nothing is remembered of a person at risk, so whoever asks for a person may be one.
+const ifInDanger = (scene: Scene): readonly Block[] => {
+  const entry = scene.world.library.entries.get(wellKnown.crisis);
+  return entry?.contact === undefined
+    ? []
+    : [
+        paragraph(
+          `${wordsIn(entry, scene.language).words.title}: `,
+          link(entry.contact.label, entry.contact.href),
+        ),
+      ];
 };
 
 /** Whether an answer helped, counted without a name; no answer leaves the person standing. */

@@ -115,8 +115,18 @@ const picked = (scene: Scene, intent: Intent, text: string): Turn | undefined =>
   const offer =
     intent.kind === 'pick'
       ? offers[intent.index]
-      : offers.find((one) => phraseOf(one.label) === phrase || one.key === phrase);
-  return offer === undefined ? undefined : act(scene, offer.action);
+      : offers.find(
+          (one) =>
+            phraseOf(one.label) === phrase ||
+            one.key === phrase ||
+            // "Next" is enough for "Next page".
+            (one.action.name === 'browse' && phraseOf(one.label).split(' ')[0] === phrase),
+        );
+  if (offer !== undefined) return act(scene, offer.action);
+  // A number nobody offered is no question either, while there is something to choose from.
+  return intent.kind === 'pick' && offers.length > 0
+    ? { ...sentenceTurn(scene, scene.say.nothingToFollow, { outcome: 'refusal', logged: false }) }
+    : undefined;
 };
 
 const followUp = (scene: Scene, intent: Intent): Turn | undefined => {
@@ -132,7 +142,7 @@ const followUp = (scene: Scene, intent: Intent): Turn | undefined => {
     case 'more':
       return shown === undefined ? lost() : showEntry(scene, shown.entry, 'all', { logged: false });
     case 'part':
-      return shown === undefined ? undefined : showEntry(scene, shown.entry, intent.part, { logged: false });
+      return shown === undefined ? lost() : showEntry(scene, shown.entry, intent.part, { logged: false });
     case 'language': {
       const inIt = sceneIn(scene, intent.language);
       return shown === undefined

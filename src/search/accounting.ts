@@ -15,6 +15,8 @@ export interface Accounting {
   unmet(entry: number, notions: readonly string[]): number;
   /** How telling the longest name of the entry is that stands whole in the question; 0 when none does. */
   named(entry: number, content: ReadonlySet<string>, weigh: (stem: string) => number): number;
+  /** Whether the word alone is a name of an entry, such as an acronym. */
+  isName(stem: string): boolean;
   /** Entries whose printed number is this word; only numbers with a point name their entry by themselves. */
   numbered(word: string): readonly number[];
 }
@@ -36,6 +38,7 @@ export const createAccounting = (
       new Set([...concepts, ...Array.from(strong[entry] ?? []).filter((term) => term.startsWith('~'))]),
   );
   const names = entries.map(namesOf);
+  const single = new Set(names.flat().flatMap((name) => (name.length === 1 ? name : [])));
   const numbers = numbersOf(entries);
   return {
     explains: (entry, stem) => {
@@ -51,6 +54,7 @@ export const createAccounting = (
         .filter((name) => name.every((stem) => content.has(stem)))
         .map((name) => name.reduce((sum, stem) => sum + weigh(stem), 0))
         .reduce((most, one) => Math.max(most, one), 0),
+    isName: (stem) => single.has(stem),
     numbered: (word) => numbers.get(word) ?? [],
   };
 };

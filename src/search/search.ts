@@ -46,7 +46,7 @@ export function* buildSearch(
   const ranking = yield* buildRanking(phrasings, texts);
   const accounting = createAccounting(entries, phrasings, texts);
   yield;
-  const spell = createSpelling(vocabularyOf(phrasings, texts));
+  const spell = createSpelling(vocabularyOf(phrasings, texts), shortWordsOf(phrasings, texts));
   yield;
   const ids = entries.map(({ id }) => id);
   const ambiguities = new Map(
@@ -71,7 +71,10 @@ export function* buildSearch(
       .slice(0, mostHits);
     return {
       hits,
-      inField: known >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08,
+      // A word that names an entry is ours, whatever strange words stand around it.
+      inField:
+        (known >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08) ||
+        analysis.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
       ...(ambiguity === undefined ? {} : { ambiguity }),
       ...(language === undefined ? {} : { language }),
     };
@@ -89,6 +92,13 @@ const vocabularyOf = (phrasings: readonly Phrasing[], texts: readonly Analysis[]
     for (const word of own) if (word.length > 4) words.add(word);
   return words;
 };
+
+const shortWordsOf = (phrasings: readonly Phrasing[], texts: readonly Analysis[]): ReadonlySet<string> =>
+  new Set(
+    [...phrasings.map(({ analysis }) => analysis), ...texts].flatMap(({ words }) =>
+      words.filter((word) => word.length < 5),
+    ),
+  );
 
 interface Judgement {
   /** Strongest first. */

@@ -1,13 +1,18 @@
 import Fuse from 'fuse.js';
+import { stopWords } from './stop-words.ts';
 
 /** Corrects a word people mistyped to one the knowledge uses; undefined when none is near enough. */
 export type Spelling = (word: string) => string | undefined;
 
 /**
  * A corrector for a vocabulary: letter pairs make a shortlist, fuse.js ranks it, and an edit distance of 1 (2 from eight
- * letters on) decides. Words under five letters are never corrected: MAG must not drift, nor love become live.
+ * letters on) decides. Words under five letters are only turned back into
+ * small words, never into a name: MAG must not drift, nor love become live.
  */
-export const createSpelling = (vocabulary: ReadonlySet<string>): Spelling => {
+export const createSpelling = (
+  vocabulary: ReadonlySet<string>,
+  shortWords: ReadonlySet<string> = new Set(),
+): Spelling => {
   const byPair = new Map<string, string[]>();
   for (const word of vocabulary) {
     if (word.length < 4 || /\p{N}/u.test(word)) continue;
@@ -19,6 +24,7 @@ export const createSpelling = (vocabulary: ReadonlySet<string>): Spelling => {
   }
   const known = new Map<string, string | undefined>();
   return (word) => {
+    if (word.length === 3 || word.length === 4) return shortWords.has(word) ? undefined : swapped(word);
     if (word.length < 5 || word.length > 30 || vocabulary.has(word) || /\p{N}/u.test(word)) return undefined;
     if (!known.has(word)) {
       // Bounded, because people can type any word.
@@ -28,6 +34,17 @@ export const createSpelling = (vocabulary: ReadonlySet<string>): Spelling => {
     return known.get(word);
   };
 };
+
+// "teh" and "waht": two letters of a small word changed places. Small words only, so that no acronym is ever touched.
+const swapped = (word: string): string | undefined => {
+  const signs = Array.from(word);
+  return signs
+    .slice(1)
+    .map((_, at) => [...signs.slice(0, at), signs[at + 1], signs[at], ...signs.slice(at + 2)].join(''))
+    .find((one) => smallWords.has(one));
+};
+
+const smallWords = new Set([...stopWords.en, ...stopWords.fr, ...stopWords.es]);
 
 const nearest = (word: string, byPair: ReadonlyMap<string, readonly string[]>): string | undefined => {
   const allowed = word.length >= 8 ? 2 : 1;

@@ -27,7 +27,7 @@ describe.each(adapters)('the $platform adapter', (underTest) => {
   it.each(underTest.places)('answers in a %s place, in that place', async (place) => {
     const first = await hear('what is the igf', { place, mention: true });
     expect(words(first)).toContain('Internet Governance Forum');
-    const second = await hear('sources', { place, mention: true });
+    const second = await hear(place === 'group' ? 'what is the mag' : 'sources', { place, mention: true });
     expect(words(second)).toContain('Sources');
     // Where mentions open threads, two mentions in a group are two places.
     if (place !== 'group') expect(second.at(0)?.place).toBe(first.at(0)?.place);

@@ -12,6 +12,9 @@ type Examples<T> = Readonly<Record<Language, readonly T[]>>;
 const danger: Examples<string> = {
   en: [
     'my dad is hitting my mom right now',
+    'there is a bomb at the venue',
+    'there was a bomb threat at our IGF',
+    'someone sent me nude pictures of myself and wants money',
     'they are threatening my family because of my blog',
     'my friend got taken by masked men yesterday',
     'someone hacked into our group chat and is posting our names',
@@ -358,6 +361,8 @@ const danger: Examples<string> = {
 /** Questions with the same words in them that nobody is in danger of. */
 const neutral: Examples<string> = {
   en: [
+    'what is a decompression bomb',
+    'is a zip bomb dangerous for servers',
     'what does the cybercrime convention say about police',
     'is the police part of the multistakeholder model',
     'the police took part in the multistakeholder meeting',

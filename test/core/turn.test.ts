@@ -117,6 +117,21 @@ describe('turn', () => {
       expect(JSON.stringify(turn(message(text), world()).replies)).not.toContain('xyzzy');
   });
 
+  it('does not take a lone follow-up word, or a number nobody offered, for a question', () => {
+    for (const text of ['sources', 'when?', 'more'])
+      expect(turn(message(text), world()).outcome).toBe('refusal');
+    const offers = [{ key: '1', label: 'Help', action: { name: 'help' } as const }];
+    expect(turn(message('9'), world({ conversation: live({ offers }) })).outcome).toBe('refusal');
+  });
+
+  it('takes "next" for the next page', () => {
+    const action = { name: 'browse', shelf: 'terms', page: 2 } as const;
+    const offers = [{ key: '1', label: 'Next page', action }];
+    expect(turn(message('next'), world({ conversation: live({ offers }) })).replies[0]?.title).toBe(
+      'Words and acronyms',
+    );
+  });
+
   it('clears a workspace it was removed from', () => {
     const gone = turn({ ...message(''), kind: 'removed' }, world());
     expect(gone).toMatchObject({ forgetWorkspace: 'slack:T:C', replies: [] });

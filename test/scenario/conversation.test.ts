@@ -59,7 +59,7 @@ describe.each(adapters)('on $platform', (underTest) => {
   it('8: answers danger at once with the crisis entry and keeps nothing of it', async () => {
     const text = await ask("police took my friend's phone at a protest, they will read our group");
     expect(text).toContain('Access Now');
-    expect(text).toContain('did not keep your message');
+    expect(text).toContain('do not keep this message');
     expect(text).not.toMatch(/did you mean|which one/i);
     expect(await desk?.store.counts()).toMatchObject({ 'question:crisis': 1, conversations: 0 });
     const kept = Object.entries((await desk?.store.counts()) ?? {}).filter(([key]) =>

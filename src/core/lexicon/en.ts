@@ -468,6 +468,10 @@ export const en: Lexicon = {
     pattern`\<(?:i am|i'm|im|we are|we're|she is|she's|he is|he's|they are|they're|someone is|somebody is|a (?:person|woman|man|child|friend|colleague) is|(?:an? |the |some )?${exposed} (?:is|are)|${own} (?:\w+ )?(?:${kin}|life|lives|safety|freedom)(?: is| are)?) (?:now |really |still |also |all |maybe |probably )?(?:in|at) (?:real |serious |great |immediate |grave |mortal |physical |big |extreme |life )*(?:danger|risk)(?! of (?:being (?:excluded|left|forgotten)|losing|missing|exclusion))\>`,
     pattern`^(?:help )?(?:me )?(?:in )?danger(?: help)?$|^at risk$|^(?:sos|mayday|emergency|911|112|help sos|sos help|help help help|help emergency|emergency help)$`,
     pattern`\<someone in danger\>|\<${own} li(?:fe|ves) (?:is|are) (?:being )?threatened\>|\<not safe at home\>`,
+    // Bombs and weapons where people are; pictures used to press money out of somebody
+    pattern`\<(?:there (?:is|was)|we (?:got|received|have)|someone (?:left|put|has|sent)|i (?:saw|see|found)) (?:\w+ ){0,2}?(?:bomb|explosives?|shooter|gunman|armed (?:man|men))\>`,
+    pattern`\<(?:bomb|shooting) threats? (?:\w+ ){0,3}?(?:at|in|to|against|for) (?:our|my|the|this)\>`,
+    pattern`\<(?:nudes?|naked|intimate|sexual|private) (?:pictures?|photos?|images?|videos?|pics?) (?:\w+ ){0,8}?(?:money|pay|threat(?:en\w*)?|blackmail\w*)\>|\<(?:sextortion|blackmail(?:ed|ing|s)?) (?:me|us|my|against me)\>`,
     // Things taken, places searched
     pattern`\<(?:${force}|they|they've|they're|someone|somebody|he|she|men|people|government) (?:\w+ ){0,3}?(?:took|takes?|taking|taken|seize[sd]?|seizing|confiscate[sd]?|confiscating|grabbed|stole|stolen|search(?:ed|ing|es)?|raid(?:ed|ing|s)?|broke into|smashed|unlocked|hacked|checked|copied|cloned|going through|went through) (?:into |through |away |all )?(?:of )?(?:${theirs}|(?:the|a|an?) ${gadget} (?:of|from) ${own}) (?:\w+ ){0,3}?(?:${gadget}|${place}|${account})\>`,
     pattern`\<(?:police|${force}|they|someone) (?:\w+ )?(?:took|seized|confiscated|stole|grabbed) (?:the |all the |a )?(?:${gadget}) (?:of|from) (?:${own}|me|us|him|her|an? ${exposed})\>`,

@@ -117,7 +117,7 @@ export const en: Wording = {
   },
   browsePage: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
   browseEmpty: 'There is nothing here yet.',
-  partMissing: 'This text says nothing about that. Here is all of it.',
+  partMissing: 'This text has no part on that. It begins like this:',
   partEmptyAll: 'There is no more to this text than what you saw.',
 
   hello: 'Hello. Ask me anything about internet governance, or type "help".',
@@ -129,7 +129,7 @@ export const en: Wording = {
   insult: 'I may have been unhelpful. Ask again in other words, or type "person".',
   pause: 'I will pause for ten minutes. If it is urgent, "person" still works.',
   overreach: 'I cannot do that. Is there something you need from a person? Type "person".',
-  crisisNotKept: 'I did not keep your message and showed it to nobody.',
+  crisisNotKept: 'I did not keep your message.',
   crisisFallback:
     'If someone is in danger now, call your local emergency number or go to people you trust. Do not write details here.',
 

@@ -119,7 +119,7 @@ export const es: Wording = {
   },
   browsePage: (page, pages) => `Página ${String(page)} de ${String(pages)}`,
   browseEmpty: 'Aquí todavía no hay nada.',
-  partMissing: 'Este texto no dice nada sobre eso. Aquí está completo.',
+  partMissing: 'Este texto no tiene una parte sobre eso. Empieza así:',
   partEmptyAll: 'Este texto no contiene más de lo que ya ha visto.',
 
   hello: 'Hola. Pregúnteme lo que quiera sobre la gobernanza de Internet o escriba «ayuda».',
@@ -131,7 +131,7 @@ export const es: Wording = {
   insult: 'Puede que no le haya ayudado bien. Pregunte con otras palabras o escriba «persona».',
   pause: 'Haré una pausa de diez minutos. Si es urgente, «persona» sigue funcionando.',
   overreach: 'No puedo hacer eso. ¿Necesita algo de una persona? Escriba «persona».',
-  crisisNotKept: 'No he guardado su mensaje ni se lo he mostrado a nadie.',
+  crisisNotKept: 'No he guardado su mensaje.',
   crisisFallback:
     'Si alguien está en peligro ahora, llame al número de emergencia local o acuda a personas de confianza. No escriba detalles aquí.',
 

@@ -120,7 +120,7 @@ export const fr: Wording = {
   },
   browsePage: (page, pages) => `Page ${String(page)} sur ${String(pages)}`,
   browseEmpty: "Il n'y a encore rien ici.",
-  partMissing: 'Ce texte ne dit rien à ce sujet. Le voici en entier.',
+  partMissing: "Ce texte n'a pas de partie à ce sujet. Il commence ainsi :",
   partEmptyAll: 'Ce texte ne contient rien de plus que ce que vous avez vu.',
 
   hello: "Bonjour. Posez-moi vos questions sur la gouvernance de l'Internet, ou tapez « aide ».",
@@ -133,7 +133,7 @@ export const fr: Wording = {
   pause: "Je fais une pause de dix minutes. Si c'est urgent, « personne » fonctionne toujours.",
   overreach:
     "Je ne peux pas faire cela. Avez-vous besoin de quelque chose auprès d'une personne ? Tapez « personne ».",
-  crisisNotKept: "Je n'ai pas gardé votre message et je ne l'ai montré à personne.",
+  crisisNotKept: "Je n'ai pas gardé votre message.",
   crisisFallback:
     "Si quelqu'un est en danger maintenant, appelez le numéro d'urgence local ou allez chez des personnes de confiance. N'écrivez pas de détails ici.",
 

@@ -114,7 +114,7 @@ export const zh: Wording = {
   },
   browsePage: (page, pages) => `第 ${String(page)} 页，共 ${String(pages)} 页`,
   browseEmpty: '这里还没有内容。',
-  partMissing: '这段文字没有讲到这一点。以下是全文。',
+  partMissing: '这段文字没有讲到这一点。它的开头是：',
   partEmptyAll: '除了您看到的，这段文字没有更多内容。',
 
   hello: '您好。请问我有关互联网治理的问题，或输入“帮助”。',
@@ -126,7 +126,7 @@ export const zh: Wording = {
   insult: '我可能没有帮到您。请换个说法再问，或输入“人工”。',
   pause: '我会暂停十分钟。如果有急事，输入“人工”仍然有效。',
   overreach: '这件事我不能做。您需要找人帮忙吗？请输入“人工”。',
-  crisisNotKept: '我没有保存您的消息，也没有给任何人看。',
+  crisisNotKept: '我没有保存您的消息。',
   crisisFallback: '如果有人现在遇到危险，请拨打当地的紧急电话，或去找您信任的人。请不要在这里写细节。',
 
   empty: '您的消息里没有可读的内容。请问我一个有关互联网治理的问题，或输入“帮助”。',
