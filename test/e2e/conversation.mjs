@@ -89,7 +89,7 @@ export const converse = async (place, desk, { step }) => {
   });
   await says('a person at risk is helped at once, shown to nobody else where that can be', async () => {
     const answer = await place.ask(danger);
-    holds(answer.words, /emergency number/, /help@accessnow\.org/, /did not keep your message/);
+    holds(answer.words, /emergency number/, /help@accessnow\.org/, /do not keep this message/);
     same(answer.hidden, place.hides);
   });
   await says('and nothing of that stays with the desk', () => {
