@@ -19,7 +19,7 @@ export const actionsPerSet = 6;
 /** Buttons of one message: two sets, before a card becomes a wall of buttons on a phone. Ours, not Teams'. */
 export const buttonsPerMessage = 12;
 /** Characters of a button's text; longer ones are cut at the card's width. Ours, Teams documents none. */
-export const buttonLength = 60;
+export const buttonLength = 42;
 /** Characters of one text element. Ours, so that one element alone never comes near {@link activityBytes}. */
 export const textLength = 12_000;
 /** Characters of the line a notification shows. Ours; clients cut near 150. */
