@@ -65,6 +65,7 @@ const sqliteKind: StoreKind = {
 
 const postgresKind = (missing: string | undefined): StoreKind => {
   let server: TestServer | undefined;
+  const used: (() => Promise<void>)[] = [];
   return {
     name: 'PostgreSQL',
     missing,
@@ -73,15 +74,18 @@ const postgresKind = (missing: string | undefined): StoreKind => {
     },
     fresh: () => {
       if (server === undefined) throw new Error('start() comes first');
-      return freshSchema(server.url);
+      return freshSchema(server.url, used);
     },
     stop: async () => {
+      for (const drop of used.splice(0)) await drop();
       await server?.stop();
     },
   };
 };
 
-const freshSchema = async (base: string): Promise<TestPlace> => {
+// A schema is dropped when nothing opens a store any more: the migrator looks through all schemas of the database, and
+// fails when one vanishes while it looks (3F000).
+const freshSchema = async (base: string, used: (() => Promise<void>)[]): Promise<TestPlace> => {
   const schema = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   const url = new URL(base);
   url.searchParams.set('options', `-c search_path=${schema}`);
@@ -96,8 +100,11 @@ const freshSchema = async (base: string): Promise<TestPlace> => {
     }
   };
   await raw(`create schema ${schema}`);
-  return place({ url: url.href }, raw, async () => {
-    await raw(`drop schema ${schema} cascade`);
+  return place({ url: url.href }, raw, () => {
+    used.push(async () => {
+      await raw(`drop schema ${schema} cascade`);
+    });
+    return Promise.resolve();
   });
 };
 
