@@ -82,6 +82,71 @@ export interface Validity {
   readonly until?: IsoDate;
 }
 
+/** How the people of a body are chosen. */
+export interface Selection {
+  /** Id of the body's entry. */
+  readonly body: string;
+  readonly chosenBy: string;
+  readonly eligible: string;
+  readonly seats?: string;
+  readonly term?: string;
+  /** The cycle as a pattern: "call usually in spring". */
+  readonly when?: string;
+  /** The cycle that is confirmed as open or next; absent: none is. */
+  readonly confirmedCycle?: string;
+  readonly howToObject?: string;
+}
+
+/** What a person can do at a date. */
+export const stages = [
+  'meeting',
+  'register',
+  'apply',
+  'propose',
+  'nominate',
+  'comment',
+  'vote',
+  'join',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** How sure a date is: announced, expected from earlier years, or over with no next one known. */
+export const certainties = ['confirmed', 'usual pattern', 'past'] as const;
+export type Certainty = (typeof certainties)[number];
+
+/** A deadline or meeting in its own time zone. */
+export interface Occasion {
+  readonly stage: Stage;
+  readonly certainty: Certainty;
+  /** A day (`2026-06-08`) or a local time in `zone` (`2026-06-08T23:59`). */
+  readonly begins?: string;
+  /** The last day, or the deadline. */
+  readonly ends?: string;
+  /** IANA name; there wherever `begins` or `ends` is. */
+  readonly zone?: string;
+  /** The pattern in words: "usually in June". */
+  readonly usual?: string;
+  /** Id of the body whose date it is. */
+  readonly body?: string;
+  readonly venue?: string;
+}
+
+/** How wide an initiative reaches, or whom it is for. */
+export const initiativeTypes = ['national', 'sub-regional', 'regional', 'youth'] as const;
+export type InitiativeType = (typeof initiativeTypes)[number];
+
+/** A national, sub-regional, regional or youth initiative of the IGF's directory. */
+export interface Initiative {
+  readonly type: InitiativeType;
+  /** ISO 3166 codes of the countries it is known to serve. */
+  readonly countries: readonly string[];
+  readonly region: string;
+  readonly since?: number;
+  readonly page?: string;
+  /** Ids of wider initiatives, nearest first. */
+  readonly partOf: readonly string[];
+}
+
 /** The words of an entry in one language. */
 export interface Words {
   readonly language: Language;
@@ -139,6 +204,12 @@ export interface Entry extends Words {
     readonly date: string;
     readonly lost?: string;
   };
+  /** Where the entry tells how to get into a body. */
+  readonly selection?: Selection;
+  /** Dates only. */
+  readonly occasion?: Occasion;
+  /** Initiatives only. */
+  readonly initiative?: Initiative;
   readonly translations: readonly Translation[];
   /** File and line it comes from, relative to the knowledge folder. */
   readonly origin: string;

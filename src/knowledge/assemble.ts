@@ -3,6 +3,7 @@ import type { Library } from '../core/library.ts';
 import type { Draft, TranslationDraft } from './draft.ts';
 import type { KnowledgeSet } from './knowledge-set.ts';
 import { relate } from './relate.ts';
+import { present } from './present.ts';
 import { sourceReviews, type Review } from './source-reviews.ts';
 
 /** The library of a set in which nothing is wrong. */
@@ -60,6 +61,9 @@ const entryFrom = (draft: Draft, { related, translations, review }: Around): Ent
     ...(fields.contact !== undefined && { contact: fields.contact }),
     meanings: fields.meanings ?? [],
     ...referenceOf(draft),
+    ...selectionOf(draft),
+    ...occasionOf(draft),
+    ...initiativeOf(draft),
     translations: translations.map((translation) => translationOf(translation, draft)),
     origin: `${place.file}:${String(place.line)}`,
   };
@@ -134,4 +138,25 @@ const referenceOf = ({ fields }: Draft): Pick<Entry, 'reference'> => {
       ...(lost !== undefined && { lost }),
     },
   };
+};
+
+const selectionOf = ({ fields: { selection } }: Draft): Pick<Entry, 'selection'> => {
+  if (selection === undefined) return {};
+  const { body, chosen_by: chosenBy, eligible, seats, term, when } = selection;
+  const { confirmed_cycle: confirmedCycle, how_to_object: howToObject } = selection;
+  return {
+    selection: present({ body, chosenBy, eligible, seats, term, when, confirmedCycle, howToObject }),
+  };
+};
+
+const occasionOf = ({ fields }: Draft): Pick<Entry, 'occasion'> => {
+  const { stage, certainty, begins, ends, zone, usual, body, place: venue } = fields;
+  if (stage === undefined || certainty === undefined) return {};
+  return { occasion: present({ stage, certainty, begins, ends, zone, usual, body, venue }) };
+};
+
+const initiativeOf = ({ fields }: Draft): Pick<Entry, 'initiative'> => {
+  const { type, region, countries = [], since, page, part_of: partOf = [] } = fields;
+  if (type === undefined || region === undefined) return {};
+  return { initiative: present({ type, region, countries, since, page, partOf }) };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidences, statuses, type IsoDate } from '../core/entry.ts';
+import { certainties, confidences, initiativeTypes, stages, statuses, type IsoDate } from '../core/entry.ts';
 import { isSafeHref } from '../core/rich.ts';
 
 /** Words; never empty. */
@@ -70,6 +70,8 @@ export const common = {
       'gap',
       'fact',
       'practice',
+      'funding',
+      'learning',
       'explanation',
       'safety',
     ])
@@ -93,6 +95,69 @@ export const meaning = z.strictObject({
 /** Sections of a row that can be asked for by themselves. */
 export const rowParts = z.array(z.strictObject({ id, title: words, text: words })).default([]);
 
+/** How the people of a body are chosen (action point 5.4 of the June 2020 draft asks for it as data). */
+export const selection = z.strictObject({
+  body: words,
+  seats: words.optional(),
+  term: words.optional(),
+  chosen_by: words,
+  eligible: words,
+  when: words.optional(),
+  confirmed_cycle: words.optional(),
+  how_to_object: words.optional(),
+});
+
+/** A day, or a local time of a day: `2026-06-08` or `2026-06-08T23:59`. */
+export const moment = words.refine((value) => isMoment(value), {
+  error:
+    'is not a day or time in the calendar|Write `2026-06-08`, or with a time `2026-06-08T23:59` (24:00 is `T00:00` of the next day)',
+});
+
+/** A time zone by its IANA name. */
+export const zone = words.refine((value) => isZone(value), {
+  error: 'is not a time zone|Use an IANA name such as `Africa/Lome` or `UTC`',
+});
+
+/** What a date adds. */
+export const occasion = {
+  stage: z.enum(stages),
+  certainty: z.enum(certainties),
+  begins: moment.optional(),
+  ends: moment.optional(),
+  zone: zone.optional(),
+  usual: words.optional(),
+  body: words.optional(),
+  place: words.optional(),
+} as const;
+
+/** The regions by which initiatives are grouped: those of the United Nations, and the Arab States. */
+export const regions = [
+  'Africa',
+  'Arab States',
+  'Asia-Pacific',
+  'Eastern Europe',
+  'Latin America and Caribbean',
+  'Western Europe and others',
+  'global',
+] as const;
+
+/** What an initiative adds. */
+export const initiativeFields = {
+  type: z.enum(initiativeTypes),
+  countries: z
+    .array(
+      z.string().refine((value) => isCountry(value), {
+        error:
+          'is not the code of a country|Use the two capital letters of ISO 3166, for example `TG` for Togo',
+      }),
+    )
+    .default([]),
+  region: z.enum(regions),
+  since: z.coerce.number().int().min(2005).max(2100).optional(),
+  page: href.optional(),
+  part_of: z.array(words).default([]),
+} as const;
+
 /** The fields of all kinds together; what a kind demands may be absent in another. */
 export const anyKind = z.object({
   ...common,
@@ -107,6 +172,10 @@ export const anyKind = z.object({
   date: words.optional(),
   href: href.optional(),
   lost: words.optional(),
+  selection: selection.optional(),
+  how_to_stand: z.array(words).optional(),
+  ...z.object(occasion).partial().shape,
+  ...z.object(initiativeFields).partial().shape,
 });
 
 /** What an entry's fields can be once a kind has accepted them. */
@@ -121,6 +190,28 @@ export const isDay = (value: string): value is IsoDate => {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
+
+/** Whether a text is a day that exists, or a minute of it. */
+export const isMoment = (value: string): boolean =>
+  isDay(value.slice(0, 10)) && /^(T([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10));
+
+/** Whether the computer knows a time zone of this name. */
+export const isZone = (value: string): boolean => {
+  try {
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '' &&
+      !/^[+-]/.test(value)
+    );
+  } catch {
+    return false;
+  }
+};
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Whether two capital letters are the code of a country or territory. */
+export const isCountry = (value: string): boolean =>
+  /^[A-Z]{2}$/.test(value) && countryNames.of(value) !== undefined;
 
 /** What a field looks like when it is right: said where one is missing or wrong. */
 export const examples: Readonly<Record<string, string>> = {
@@ -158,4 +249,22 @@ export const examples: Readonly<Record<string, string>> = {
   follows: 'follows: 2026-11-22',
   review: 'review: machine-drafted',
   rows: 'rows:',
+  selection: 'selection: { body: body-mag, chosen_by: "…", eligible: "…", when: "…" }',
+  body: 'body: body-mag',
+  chosen_by: 'chosen_by: The Secretary-General',
+  eligible: 'eligible: Anyone from a stakeholder group',
+  how_to_stand: 'how_to_stand: ["Watch for the call", "Send the form"]',
+  stage: 'stage: meeting',
+  certainty: 'certainty: usual pattern',
+  begins: 'begins: 2026-06-08` or `begins: 2026-06-08T09:00',
+  ends: 'ends: 2026-06-11` or `ends: 2026-06-11T23:59',
+  zone: 'zone: Africa/Lome',
+  usual: 'usual: usually in June',
+  place: 'place: Lomé, Togo',
+  type: 'type: national',
+  countries: 'countries: [TG]',
+  region: 'region: Africa',
+  since: 'since: 2012',
+  page: 'page: https://www.intgovforum.org/',
+  part_of: 'part_of: [initiative-west-africa, initiative-africa]',
 };

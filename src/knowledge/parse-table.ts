@@ -10,6 +10,8 @@ import { readRows } from './rows.ts';
 import { isFields, shape } from './shape.ts';
 import { rowTranslation } from './translation-fields.ts';
 import type { Language } from '../core/language.ts';
+import type { Part } from '../core/entry.ts';
+import { list, paragraph, text } from '../core/rich.ts';
 
 /** Reads a table of entries, or with a language the translations of its rows. */
 export const parseTable = async (
@@ -57,7 +59,10 @@ export const parseTable = async (
 
 const draftFrom = (fields: Fields, home: Home, place: Place, problems: Problem[]): Draft => {
   const texts = partTexts(fields.parts ?? [], place, problems);
-  const parts = texts.map(({ part, text }) => ({ id: part.id, title: part.title, blocks: text.body }));
+  const parts = [
+    ...selectionParts(fields),
+    ...texts.map(({ part, text }) => ({ id: part.id, title: part.title, blocks: text.body })),
+  ];
   const seen = new Set<string>();
   for (const { id } of parts) {
     if (seen.has(id)) {
@@ -69,6 +74,28 @@ const draftFrom = (fields: Fields, home: Home, place: Place, problems: Problem[]
   }
   const mentions = texts.flatMap(({ text }) => text.mentions);
   return { id: fields.id ?? '', home, place, fields, body: [], parts, mentions };
+};
+
+/** The data of a selection as the parts that people ask a procedure for. */
+const selectionParts = ({ selection, how_to_stand: steps }: Fields): readonly Part[] => {
+  if (selection === undefined || steps === undefined) return [];
+  return [
+    { id: 'who', title: 'Who may', blocks: [paragraph(selection.eligible)] },
+    {
+      id: 'steps',
+      title: 'Steps',
+      blocks: [
+        list(
+          steps.map((step) => [text(step)]),
+          true,
+        ),
+      ],
+    },
+    ...(selection.when === undefined
+      ? []
+      : [{ id: 'when', title: 'When', blocks: [paragraph(selection.when)] }]),
+    { id: 'decides', title: 'Who decides', blocks: [paragraph(selection.chosen_by)] },
+  ];
 };
 
 interface RowPart {

@@ -1,11 +1,21 @@
 import type { Draft } from './draft.ts';
 
-/** What to read next, both ways: what an entry names first, then what its text links to, then who names it. */
+/**
+ * What to read next, both ways: what an entry names first, then what its text
+ * links to, then the body or wider initiative it is about, then who names it.
+ */
 export const relate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> => {
   const related = new Map(
     drafts.map(({ id, fields, mentions }) => [
       id,
-      new Set([...fields.related, ...mentions.map((mention) => mention.id)].filter((other) => other !== id)),
+      new Set(
+        [
+          ...fields.related,
+          ...mentions.map((mention) => mention.id),
+          ...(fields.part_of ?? []),
+          ...[fields.selection?.body, fields.body].filter((body) => body !== undefined),
+        ].filter((other) => other !== id),
+      ),
     ]),
   );
   const named = [...related].map(([id, others]) => [id, [...others]] as const);

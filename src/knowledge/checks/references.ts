@@ -1,3 +1,4 @@
+import type { Kind } from '../../core/entry.ts';
 import type { Draft } from '../draft.ts';
 import type { Check, KnowledgeSet } from '../knowledge-set.ts';
 import { problemAt, problemInText, type Path } from '../place.ts';
@@ -14,6 +15,7 @@ export const references: Check = (set) => {
   return [
     ...set.drafts.flatMap((draft) => [
       ...entriesOf(draft, set),
+      ...kindsOf(draft, set),
       ...sourcesOf(draft, set, sources),
       ...draft.fields.topics.flatMap((topic, index) =>
         topics.has(topic) || set.unread.includes('topics')
@@ -63,6 +65,28 @@ const entriesOf = (draft: Draft, set: KnowledgeSet): readonly Problem[] => {
       isKnown(id, set) ? [] : [problemInText(draft.place, line, ...missing(id, set.known.keys()))],
     ),
   ];
+};
+
+// A field that names a body, or a wider initiative, names just that.
+const kindsOf = ({ fields, place }: Draft, set: KnowledgeSet): readonly Problem[] => {
+  const named: readonly (readonly [string, Kind, Path])[] = [
+    ...(fields.selection === undefined
+      ? []
+      : [[fields.selection.body, 'body', ['selection', 'body']] as const]),
+    ...(fields.body === undefined ? [] : [[fields.body, 'body', ['body']] as const]),
+    ...(fields.part_of ?? []).map((id, index) => [id, 'initiative', ['part_of', index]] as const),
+  ];
+  return named.flatMap(([id, kind, path]) => {
+    const home = set.known.get(id);
+    if (home?.kind === kind || (home === undefined && set.unread.some((table) => table !== 'topics')))
+      return [];
+    if (home !== undefined) {
+      const advice = kind === 'body' ? 'Name a row of bodies' : 'Name a row of initiatives';
+      return [problemAt(place, path, `names \`${id}\`, which is a ${home.kind} and not a ${kind}`, advice)];
+    }
+    const candidates = [...set.known].filter(([, one]) => one.kind === kind).map(([one]) => one);
+    return [problemAt(place, path, ...missing(id, candidates))];
+  });
 };
 
 const sourcesOf = (

@@ -8,6 +8,7 @@ import { date } from './date.ts';
 import { initiative } from './initiative.ts';
 import { procedure } from './procedure.ts';
 import { recommendation } from './recommendation.ts';
+import { selection } from './selection.ts';
 import { source } from './source.ts';
 import { term } from './term.ts';
 
@@ -29,6 +30,7 @@ export const homes: readonly Home[] = [
   { kind: 'action-point', form: 'files', place: 'action-points', schema: actionPoint },
   { kind: 'concept', form: 'files', place: 'concepts', schema: concept },
   { kind: 'procedure', form: 'files', place: 'procedures', schema: procedure, expires: true },
+  { kind: 'procedure', form: 'rows', place: 'selections', schema: selection, expires: true },
   { kind: 'term', form: 'rows', place: 'terms', schema: term },
   { kind: 'body', form: 'rows', place: 'bodies', schema: body },
   { kind: 'initiative', form: 'rows', place: 'initiatives', schema: initiative },
