@@ -19,6 +19,8 @@ export interface Config {
   readonly databaseFile: string;
   /** Knowledge folder; absent: the one that comes with the desk. */
   readonly knowledge?: string;
+  /** Folders laid over it, each with an `overlay.yaml`. */
+  readonly overlays: readonly string[];
   readonly keepQuestions: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -31,6 +33,10 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
   ['DATABASE_URL', 'postgres://… for PostgreSQL; SQLite when unset'],
   ['HELPDESK_DATA', 'folder of the SQLite file; ./data when unset'],
   ['HELPDESK_KNOWLEDGE', 'knowledge folder; the one that comes with the desk when unset'],
+  [
+    'HELPDESK_OVERLAYS',
+    'folders of local knowledge, separated by commas; each says in overlay.yaml whose it is',
+  ],
   [
     'HELPDESK_KEEP_QUESTIONS',
     'true keeps the text of questions, scrubbed of names and numbers; false when unset',
@@ -64,6 +70,7 @@ const environment = z.object({
   ),
   HELPDESK_DATA: z.preprocess(empty, z.string().default('data')),
   HELPDESK_KNOWLEDGE: z.preprocess(empty, z.string().optional()),
+  HELPDESK_OVERLAYS: z.preprocess(empty, z.string().default('')),
   HELPDESK_KEEP_QUESTIONS: z.preprocess(
     empty,
     z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
@@ -88,6 +95,9 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     databaseFile: `${data.HELPDESK_DATA}/helpdesk.sqlite`,
     ...(data.HELPDESK_KNOWLEDGE === undefined ? {} : { knowledge: data.HELPDESK_KNOWLEDGE }),
+    overlays: data.HELPDESK_OVERLAYS.split(',')
+      .map((folder) => folder.trim())
+      .filter((folder) => folder !== ''),
     keepQuestions: data.HELPDESK_KEEP_QUESTIONS === 'true',
     logLevel: data.LOG_LEVEL,
   };

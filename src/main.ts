@@ -7,7 +7,7 @@ import { messageOf } from './errors.ts';
 import { explain } from './explain.ts';
 import { createHttp } from './http.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
-import { knowledgeFolder, knowledgeFrom, problemLines } from './knowledge-source.ts';
+import { knowledgeFolders, knowledgeFrom, problemLines } from './knowledge-source.ts';
 import { createReport } from './log.ts';
 import { listening, platformSettings } from './platforms.ts';
 import { servingGently, servingOf } from './serving.ts';
@@ -31,8 +31,8 @@ export const run = async (): Promise<void> => {
     throw new ConfigError([...new Set([...('host' in where ? [] : where), ...problems])]);
 
   const report = createReport(config.logLevel);
-  const folder = knowledgeFolder(config.knowledge);
-  const { library } = await knowledgeFrom(folder);
+  const folders = knowledgeFolders(config);
+  const { library } = await knowledgeFrom(folders);
   let serving: Serving = servingOf(library);
   let latest = library.revision;
   const store = await openStore(
@@ -77,7 +77,7 @@ export const run = async (): Promise<void> => {
   say(`Ready at ${url}`);
 
   const watching = watchKnowledge(
-    folder,
+    folders,
     {
       onLibrary: (next) => {
         latest = next.revision;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerOnce, type Answered, type Asked } from '../ask.ts';
 import type { Serving } from '../bot.ts';
 import { configFromEnv } from '../config.ts';
-import { knowledgeFolder, knowledgeFrom } from '../knowledge-source.ts';
+import { knowledgeFolders, knowledgeFrom } from '../knowledge-source.ts';
 import { servingOf } from '../serving.ts';
 import { loadEnvFile } from '../system.ts';
 
@@ -34,7 +34,7 @@ export const ask = async (
 /** The knowledge the settings name, ready to answer. */
 export const openServing = async (): Promise<Serving> => {
   loadEnvFile();
-  const { library } = await knowledgeFrom(knowledgeFolder(configFromEnv(process.env).knowledge));
+  const { library } = await knowledgeFrom(knowledgeFolders(configFromEnv(process.env)));
   return servingOf(library);
 };
 

@@ -3,7 +3,7 @@ import { ConfigError, configFromEnv } from '../config.ts';
 import { dayOf, isOutOfDate } from '../core/validity.ts';
 import { messageOf } from '../errors.ts';
 import { createHttp } from '../http.ts';
-import { knowledgeFolder, knowledgeFrom } from '../knowledge-source.ts';
+import { knowledgeFolders, knowledgeFrom } from '../knowledge-source.ts';
 import { listening, platformSettings, type PlatformSetting } from '../platforms.ts';
 import { openStore } from '../store/open.ts';
 import { loadEnvFile, packageVersion } from '../system.ts';
@@ -45,7 +45,7 @@ const configuration = (): string => {
 };
 
 const knowledge = async (): Promise<string> => {
-  const { library, problems } = await knowledgeFrom(knowledgeFolder(configFromEnv(process.env).knowledge));
+  const { library, problems } = await knowledgeFrom(knowledgeFolders(configFromEnv(process.env)));
   const today = dayOf(Date.now());
   const old = [...library.entries.values()].filter((entry) => isOutOfDate(entry, today)).length;
   return `${String(library.entries.size)} entries, ${String(old)} of them withheld as out of date, ${String(problems.length)} warnings`;

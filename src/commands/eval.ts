@@ -1,16 +1,16 @@
 import { configFromEnv } from '../config.ts';
 import { goldenFrom, judge, scoreOf, type Judged } from '../golden.ts';
-import { knowledgeFolder, knowledgeFrom } from '../knowledge-source.ts';
+import { knowledgeFolders, knowledgeFrom } from '../knowledge-source.ts';
 import { servingOf } from '../serving.ts';
 import { loadEnvFile } from '../system.ts';
 
 /** Asks every golden question; prints what went wrong and which entry won instead, then the table. */
 export const evaluate = async ({ misses = false }: { readonly misses?: boolean }): Promise<void> => {
   loadEnvFile();
-  const folder = knowledgeFolder(configFromEnv(process.env).knowledge);
-  const { library } = await knowledgeFrom(folder);
+  const folders = knowledgeFolders(configFromEnv(process.env));
+  const { library } = await knowledgeFrom(folders);
   const serving = servingOf(library);
-  const judged = (await goldenFrom(folder)).map((golden) => judge(serving, golden, Date.now()));
+  const judged = (await goldenFrom(folders[0] ?? '')).map((golden) => judge(serving, golden, Date.now()));
   for (const one of judged) if (!one.right || !misses) process.stdout.write(`${lineOf(one)}\n`);
   process.stdout.write('\n                right first   false answers\n');
   for (const half of ['development', 'judge', undefined] as const) {

@@ -2,15 +2,13 @@ import { configFromEnv } from '../config.ts';
 import { listing } from '../knowledge/listing.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { refuses } from '../knowledge/problem.ts';
-import { knowledgeFolder, knowledgeFrom, problemLines } from '../knowledge-source.ts';
+import { knowledgeFolders, knowledgeFrom, problemLines } from '../knowledge-source.ts';
 import { loadEnvFile } from '../system.ts';
 
 /** Says every problem of every file at once; ends with 1 when the set would be refused. */
 export const check = async (folder: string | undefined): Promise<void> => {
   loadEnvFile();
-  const { library, problems } = await loadKnowledge([
-    folder ?? knowledgeFolder(configFromEnv(process.env).knowledge),
-  ]);
+  const { library, problems } = await loadKnowledge(folder ?? knowledgeFolders(configFromEnv(process.env)));
   if (problems.length > 0) process.stdout.write(`${problemLines(problems)}\n`);
   const refused = library === undefined || refuses(problems);
   const count = library?.entries.size ?? 0;
@@ -25,7 +23,7 @@ export const check = async (folder: string | undefined): Promise<void> => {
 /** Lists the entries, for people or as JSON. */
 export const list = async ({ json }: { readonly json?: boolean }): Promise<void> => {
   loadEnvFile();
-  const { library } = await knowledgeFrom(knowledgeFolder(configFromEnv(process.env).knowledge));
+  const { library } = await knowledgeFrom(knowledgeFolders(configFromEnv(process.env)));
   const rows = listing(library);
   process.stdout.write(
     json === true

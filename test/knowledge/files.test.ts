@@ -58,7 +58,7 @@ test.each([
   ['conepts/x.md', 'is in no place the desk knows (`conepts`). Did you mean `concepts`?'],
   [
     'x.md',
-    'is in no place the desk knows (`x`). Folders and tables are: recommendations, action-points, concepts, procedures, terms, bodies, initiatives, dates, sources, topics, ambiguities, official-contacts.',
+    'is in no place the desk knows (`x`). Folders and tables are: recommendations, action-points, concepts, procedures, selections, terms, bodies, initiatives, dates, sources, topics, ambiguities, official-contacts.',
   ],
   ['terms.yml', 'ends in `.yml`. Rename it to `.yaml`.'],
   ['terms/dc.md', 'is a text where a table belongs. Write it as a row of `terms.yaml`.'],
@@ -115,19 +115,6 @@ test('follows links inside the folder and none out of it', async () => {
   expect([...(library?.entries.keys() ?? [])]).toEqual(['inside', 'src-a', 'thing']);
   expect(problems.map(formatProblem)).toEqual([
     'concepts/secret.md:1 file — is a link that leads out of the knowledge folder and is not read. Copy the file here.',
-  ]);
-});
-
-test('two folders make one library, and their ids are unique together', async () => {
-  const more = workspace({
-    'sources.yaml': undefined,
-    'topics.yaml': undefined,
-    'concepts/thing.md': entry('Other'),
-  });
-  const { library, problems } = await loadKnowledge([workspace(), more]);
-  expect(library).toBeUndefined();
-  expect(problems.map(formatProblem)).toEqual([
-    'concepts/thing.md:2 file — claims the id `thing`, which concepts/thing.md:1 has already. Ids are for ever: rename the newer entry.',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseContent } from '../../src/knowledge/load.ts';
+import { parseContent, sharedOnly } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { base, entry } from './workspace.ts';
 
@@ -80,7 +80,7 @@ test('whatever is in a file, loading ends with a library or with problems of one
   await fc.assert(
     fc.asyncProperty(paths, contents, async (path, content) => {
       const files = [...sound.filter((file) => file.path !== path), { path, content }];
-      const { library, problems } = await parseContent({ files, problems: [], revision: 'r' });
+      const { library, problems } = await parseContent(sharedOnly({ files, problems: [], revision: 'r' }));
       expect(library === undefined).toBe(problems.some(({ severity }) => severity === 'problem'));
       for (const problem of problems) {
         expect(formatProblem(problem)).toMatch(/^\S.*:\d+ .+ — .+[.!?]$/u);
@@ -111,11 +111,9 @@ test.each([
   'a file of nothing but %s is refused or read in bounded time',
   { timeout: 10_000 },
   async (_, path, content) => {
-    const { problems } = await parseContent({
-      files: [...sound, { path, content }],
-      problems: [],
-      revision: 'r',
-    });
+    const { problems } = await parseContent(
+      sharedOnly({ files: [...sound, { path, content }], problems: [], revision: 'r' }),
+    );
     expect(problems.length).toBeGreaterThan(0);
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../../src/core/library.ts';
 import { formatProblem, type Problem } from '../../src/knowledge/problem.ts';
-import { parseContent } from '../../src/knowledge/load.ts';
+import { parseContent, sharedOnly } from '../../src/knowledge/load.ts';
 import { watchKnowledge, type KnowledgeListener } from '../../src/knowledge/watch.ts';
 import { entry, libraryOf, put, workspace } from './workspace.ts';
 
@@ -179,7 +179,7 @@ test('answers are not held up while a large folder is parsed', async () => {
     if (asking) setImmediate(answer);
   };
   setImmediate(answer);
-  await parseContent({ files, problems: [], revision: 'r' });
+  await parseContent(sharedOnly({ files, problems: [], revision: 'r' }));
   asking = false;
   expect(answered).toBeGreaterThan(3);
 });
