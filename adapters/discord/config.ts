@@ -88,6 +88,8 @@ const shelfNames: Readonly<Record<Shelf, Said>> = {
     'Организации и группы',
     '机构和小组',
   ],
+  initiatives: ['Initiatives', 'Initiatives', 'Iniciativas', 'Инициативы', '倡议'],
+  dates: ['Dates and deadlines', 'Dates et échéances', 'Fechas y plazos', 'Даты и сроки', '日期与截止时间'],
   topics: ['Topics', 'Thèmes', 'Temas', 'Темы', '主题'],
 };
 

@@ -19,7 +19,7 @@ export type Problem =
   | 'failed';
 
 /** The shelves of the help pages: those of the chat, and the kinds only a page can list. */
-export type HelpShelf = Exclude<Shelf, 'topics'> | 'initiatives' | 'dates' | 'sources';
+export type HelpShelf = Exclude<Shelf, 'topics'> | 'sources';
 
 /** Everything around the desk's own words, in one language; what the desk says itself is in core. */
 export interface Chrome {

@@ -8,6 +8,8 @@ export const shelves = [
   'concepts',
   'terms',
   'bodies',
+  'initiatives',
+  'dates',
   'topics',
 ] as const;
 export type Shelf = (typeof shelves)[number];

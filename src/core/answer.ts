@@ -1,4 +1,5 @@
 import type { Choice, Draft, Scene } from './compose.ts';
+import { detailBlocks, detailFacts, labelIn } from './details.ts';
 import type { Entry, Part, Words } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Fact, SourceLine } from './message.ts';
@@ -41,6 +42,7 @@ export const answerDraft = (scene: Scene, entry: Entry, extent: Extent): Draft =
     body: [
       ...statusBlocks(scene, entry, words),
       ...(part === undefined ? [paragraph(words.summary)] : part.blocks),
+      ...(part === undefined ? detailBlocks(scene.say, entry, extent.kind === 'all') : []),
       ...(extent.kind === 'first' ? firstBlocks(entry, words) : []),
       ...(extent.kind === 'all' ? [...words.body, ...words.parts.flatMap(partBlocks)] : []),
       ...(part === undefined ? [...meaningBlocks(scene, entry), ...positionBlocks(scene, words)] : []),
@@ -64,9 +66,10 @@ export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
     body: [
       paragraph(
         over
-          ? say.outOfDate(words.title, say.valid(validity.label, validity.until))
+          ? say.outOfDate(words.title, say.valid(labelIn(say, validity.label), validity.until))
           : say.outOfDateReview(words.title, entry.reviewBy),
       ),
+      ...(entry.occasion === undefined ? [] : detailBlocks(say, entry, false)),
       ...(words.staysTrue === undefined
         ? []
         : [paragraph(strong(say.staysTrue), text(` ${words.staysTrue}`))]),
@@ -166,13 +169,19 @@ const factsOf = (scene: Scene, entry: Entry, notes: readonly string[]): readonly
   const today = dayOf(scene.world.now);
   return [
     { label: say.statusLabel, value: `${say.status[entry.status]}${note}` },
-    { label: say.reviewedLabel, value: say.reviewed(entry.reviewed.on, entry.reviewed.by) },
+    ...detailFacts(say, entry),
+    { label: say.reviewedLabel, value: say.reviewed(entry.reviewed.on, labelIn(say, entry.reviewed.by)) },
     ...(entry.reviewBy < today && !isOutOfDate(entry, today)
       ? [{ label: say.validLabel, value: say.reviewOverdue(entry.reviewBy) }]
       : []),
     ...(entry.validFor === undefined
       ? []
-      : [{ label: say.validLabel, value: say.valid(entry.validFor.label, entry.validFor.until) }]),
+      : [
+          {
+            label: say.validLabel,
+            value: say.valid(labelIn(say, entry.validFor.label), entry.validFor.until),
+          },
+        ]),
     ...(entry.confidence === 'high'
       ? []
       : [{ label: say.confidenceLabel, value: say.confidence[entry.confidence] }]),

@@ -15,6 +15,8 @@ const kindOf: Readonly<Record<Exclude<Shelf, 'topics'>, Kind>> = {
   concepts: 'concept',
   terms: 'term',
   bodies: 'body',
+  initiatives: 'initiative',
+  dates: 'date',
 };
 
 /** A page of a shelf, or of the entries of one topic. */

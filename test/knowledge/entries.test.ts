@@ -186,8 +186,8 @@ rows:
     scope: { region: Africa }
     parts: [{ id: decides, title: What it decides, text: "The **programme**." }]
 `,
-    'initiatives.yaml': `${defaults}\nrows:\n  - { id: togo-igf, title: Togo IGF, summary: T., scope: { country: TG } }\n`,
-    'dates.yaml': `${defaults}\nrows:\n  - { id: igf-day, title: Day, summary: D., stays_true: Yearly., valid_for: { label: "2027", from: 2027-01-01 }, topics: [igf], contact: { label: Desk, href: "https://example.org" } }\n`,
+    'initiatives.yaml': `${defaults}\nrows:\n  - { id: initiative-togo, title: Togo IGF, summary: T., scope: { country: TG }, type: national, countries: [TG], region: Africa, since: 2012 }\n`,
+    'dates.yaml': `${defaults}\nrows:\n  - { id: date-igf, title: Day, summary: D., stays_true: Yearly., stage: meeting, certainty: confirmed, begins: 2027-01-01, ends: 2027-01-03T12:00, zone: Africa/Lome, body: body-mag, topics: [igf], contact: { label: Desk, href: "https://example.org" } }\n`,
   });
   expect(entryOf(library, 'term-dc')).toMatchObject({
     kind: 'term',
@@ -202,8 +202,51 @@ rows:
     parts: [{ id: 'decides', title: 'What it decides' }],
     origin: 'bodies/igf.yaml:3',
   });
-  expect(entryOf(library, 'togo-igf').scope).toEqual({ level: 'country', place: 'TG' });
-  expect(entryOf(library, 'igf-day').validFor).toEqual({ label: '2027', from: '2027-01-01' });
+  expect(entryOf(library, 'initiative-togo').scope).toEqual({ level: 'country', place: 'TG' });
+  expect(entryOf(library, 'initiative-togo').initiative).toEqual({
+    type: 'national',
+    countries: ['TG'],
+    region: 'Africa',
+    since: 2012,
+    partOf: [],
+  });
+  expect(entryOf(library, 'date-igf')).toMatchObject({
+    occasion: { begins: '2027-01-01', ends: '2027-01-03T12:00', zone: 'Africa/Lome', body: 'body-mag' },
+    // A date says itself how long it holds.
+    validFor: { label: 'confirmed', until: '2027-01-03' },
+    related: ['body-mag'],
+  });
+});
+
+test('how a body is chosen is data, in a row or in a procedure', async () => {
+  const selection =
+    'selection: { body: body-mag, chosen_by: The Secretary-General, eligible: Anyone, when: Yearly }';
+  const library = await libraryOf({
+    'bodies.yaml': `${defaults}\nrows:\n  - { id: body-mag, title: MAG, summary: Advises. }\n`,
+    'selections.yaml': `${defaults}
+rows:
+  - id: select-mag
+    title: Get onto the MAG
+    summary: By nomination.
+    valid_for: { label: usual pattern }
+    stays_true: The Secretary-General appoints.
+    contact: { label: Desk, href: "https://example.org" }
+    ${selection}
+    how_to_stand: [Watch for the call, Send the form]
+`,
+    'procedures/by-file.md': entry('By file', `${lasting}\n${selection}`, '## Steps\n\n1. Ask.\n'),
+  });
+  const row = entryOf(library, 'select-mag');
+  expect(row.kind).toBe('procedure');
+  expect(row.parts.map(({ id }) => id)).toEqual(['who', 'steps', 'when', 'decides']);
+  expect(row.selection).toEqual({
+    body: 'body-mag',
+    chosenBy: 'The Secretary-General',
+    eligible: 'Anyone',
+    when: 'Yearly',
+  });
+  expect(entryOf(library, 'by-file').selection).toEqual(row.selection);
+  expect(entryOf(library, 'body-mag').related).toEqual(['by-file', 'select-mag']);
 });
 
 test('a source is as reviewed as the newest entry that leans on it, unless it says so itself', async () => {
@@ -267,9 +310,9 @@ a
 
 b
 `,
-    'initiatives.yaml': `${defaults}\nrows:\n  - { id: togo-igf, title: Togo IGF, summary: T. }\n`,
+    'initiatives.yaml': `${defaults}\nrows:\n  - { id: initiative-togo, title: Togo IGF, summary: T., type: national, countries: [TG], region: Africa }\n`,
     'initiatives.fr.yaml':
-      'defaults: { follows: 2026-11-22, review: reviewed }\nrows:\n  - { id: togo-igf, title: FGI Togo, summary: T. }\n',
+      'defaults: { follows: 2026-11-22, review: reviewed }\nrows:\n  - { id: initiative-togo, title: FGI Togo, summary: T. }\n',
   });
   expect(entryOf(library, 'x').translations).toMatchObject([
     {
@@ -287,7 +330,9 @@ b
       ],
     },
   ]);
-  expect(entryOf(library, 'togo-igf').translations).toMatchObject([{ language: 'fr', title: 'FGI Togo' }]);
+  expect(entryOf(library, 'initiative-togo').translations).toMatchObject([
+    { language: 'fr', title: 'FGI Togo' },
+  ]);
 });
 
 test('lists every entry for machines, in the order of the ids', async () => {

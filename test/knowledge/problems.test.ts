@@ -240,9 +240,10 @@ const messages: readonly (readonly [string, Files, string])[] = [
   [
     'two rows claim one id',
     {
-      'initiatives.yaml': `${defaults}\nrows:\n  - { id: thing, title: T, summary: T. }\n`,
+      'sources.yaml':
+        'rows:\n  - { id: src-a, title: A page, summary: A., publisher: P, date: undated, href: "https://example.org/" }\n  - { id: thing, title: T, summary: T., publisher: P, date: undated, href: "https://example.org/t" }\n',
     },
-    'initiatives.yaml:3 thing.id — claims the id `thing`, which concepts/thing.md:1 has already. Ids are for ever: rename the newer entry.',
+    'sources.yaml:3 thing.id — claims the id `thing`, which concepts/thing.md:1 has already. Ids are for ever: rename the newer entry.',
   ],
   [
     'two entries claim one phrasing',

@@ -358,6 +358,8 @@ export const en: Lexicon = {
     concepts: ['concepts', 'explanations', 'ideas', 'models', 'concept'],
     terms: ['terms', 'glossary', 'jargon', 'acronyms', 'words', 'vocabulary', 'definitions'],
     bodies: ['bodies', 'organisations', 'organizations', 'institutions', 'groups', 'who is who'],
+    initiatives: ['initiatives', 'national initiatives', 'nris list', 'list of nris', 'igf initiatives'],
+    dates: ['dates and deadlines', 'calendar', 'deadlines', 'what is coming up', 'upcoming dates', 'agenda'],
     topics: ['topics', 'subjects', 'themes', 'topic', 'what topics'],
   },
   parts: {

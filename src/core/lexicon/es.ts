@@ -520,6 +520,8 @@ export const es: Lexicon = {
       'quién es quién',
       'quién hace qué',
     ],
+    initiatives: ['las iniciativas', 'iniciativas', 'iniciativas nacionales', 'lista de iniciativas'],
+    dates: ['calendario de fechas', 'fechas y plazos', 'calendario', 'plazos', 'agenda', 'próximas fechas'],
     topics: ['temas', 'tema', 'asuntos', 'temáticas', 'qué temas', 'qué temas hay'],
   },
   parts: {

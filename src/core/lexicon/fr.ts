@@ -534,6 +534,8 @@ export const fr: Lexicon = {
       'qui est qui',
       'qui fait quoi',
     ],
+    initiatives: ['initiatives', 'initiatives nationales', 'liste des initiatives', 'les initiatives'],
+    dates: ['dates et échéances', 'calendrier', 'échéances', 'agenda', 'prochaines dates'],
     topics: ['thèmes', 'thème', 'sujets', 'thématiques', 'quels thèmes', 'quels sujets', 'rubriques'],
   },
   parts: {

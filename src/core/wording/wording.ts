@@ -1,5 +1,5 @@
 import type { Shelf } from '../action.ts';
-import type { Confidence, Status } from '../entry.ts';
+import type { Confidence, InitiativeType, Stage, Status } from '../entry.ts';
 import type { Language } from '../language.ts';
 
 /** Everything the desk itself says, in one language. Knowledge is not here: it comes from the entries. */
@@ -32,6 +32,32 @@ export interface Wording {
   readonly onlyIn: (language: string) => string;
   readonly machineDrafted: string;
   readonly originalNewer: (day: string) => string;
+
+  /** Fixed words that stand in the data: "usual pattern", "knowledge editor". */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly selectionLabels: Readonly<
+    Record<'chosenBy' | 'eligible' | 'seats' | 'term' | 'when' | 'cycle' | 'howToObject', string>
+  >;
+  readonly cycleConfirmed: (cycle: string) => string;
+  readonly cycleNotConfirmed: string;
+  readonly dateLabel: string;
+  readonly untilMoment: (moment: string) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly usuallyLabel: string;
+  readonly lastKnownLabel: string;
+  readonly stageLabel: string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly venueLabel: string;
+  readonly initiativeTypes: Readonly<Record<InitiativeType, string>>;
+  readonly reachLabel: string;
+  readonly sinceLabel: string;
+  readonly itsPage: string;
+  readonly doorTitle: (place: string) => string;
+  readonly doorNone: (place: string) => string;
+  readonly doorUnsure: (place: string) => string;
+  readonly doorGroups: Readonly<Record<InitiativeType | 'global', string>>;
+  readonly whichCountry: string;
+  readonly doorGlobal: string;
 
   readonly viewsDiffer: string;
   readonly noSide: string;

@@ -1,0 +1,78 @@
+import type { Entry } from './entry.ts';
+import type { Fact } from './message.ts';
+import { link, list, paragraph, strong, text, type Block, type Inline } from './rich.ts';
+import type { Wording } from './wording/wording.ts';
+
+/** What an entry's data adds to its words, before the text: how a body is chosen, when a date is, where a page is. */
+export const detailBlocks = (say: Wording, entry: Entry, all: boolean): readonly Block[] => [
+  ...selectionBlocks(say, entry, all),
+  ...occasionBlocks(say, entry),
+  ...initiativeBlocks(say, entry),
+];
+
+/** What an entry's data adds to the facts below its text. */
+export const detailFacts = (say: Wording, { initiative, occasion }: Entry): readonly Fact[] => [
+  ...(occasion === undefined ? [] : [{ label: say.stageLabel, value: say.stages[occasion.stage] }]),
+  ...(initiative === undefined
+    ? []
+    : [{ label: say.reachLabel, value: say.initiativeTypes[initiative.type] }]),
+  ...(initiative?.since === undefined ? [] : [{ label: say.sinceLabel, value: String(initiative.since) }]),
+];
+
+/** A fixed word of the data in the reader's language, or as it stands. */
+export const labelIn = (say: Wording, label: string): string => say.labels[label] ?? label;
+
+// In the whole text the sections tell who may stand, when and who chooses.
+const selectionBlocks = (say: Wording, { selection }: Entry, all: boolean): readonly Block[] => {
+  if (selection === undefined) return [];
+  const labels = say.selectionLabels;
+  const { chosenBy, eligible, seats, term, when, confirmedCycle, howToObject } = selection;
+  const line = (label: string, value: string | undefined): readonly Inline[][] =>
+    value === undefined ? [] : [[strong(`${label}:`), text(` ${value}`)]];
+  return [
+    list([
+      ...(all ? [] : [...line(labels.chosenBy, chosenBy), ...line(labels.eligible, eligible)]),
+      ...line(labels.seats, seats),
+      ...line(labels.term, term),
+      ...(all ? [] : line(labels.when, when)),
+      ...line(
+        labels.cycle,
+        confirmedCycle === undefined ? say.cycleNotConfirmed : say.cycleConfirmed(confirmedCycle),
+      ),
+      ...line(labels.howToObject, howToObject),
+    ]),
+  ];
+};
+
+const occasionBlocks = (say: Wording, { occasion }: Entry): readonly Block[] => {
+  if (occasion === undefined) return [];
+  const { begins, ends, zone, usual, venue, certainty } = occasion;
+  const shown = (moment: string): string => moment.replace('T', ' ');
+  const span =
+    begins === undefined
+      ? ends === undefined
+        ? undefined
+        : say.untilMoment(shown(ends))
+      : ends === undefined || ends === begins
+        ? shown(begins)
+        : say.fromTo(shown(begins), shown(ends));
+  const line = (label: string, value: string | undefined): readonly Inline[][] =>
+    value === undefined ? [] : [[strong(`${label}:`), text(` ${value}`)]];
+  const items = [
+    ...line(
+      certainty === 'past' ? say.lastKnownLabel : say.dateLabel,
+      span === undefined || zone === undefined ? span : `${span} (${zone})`,
+    ),
+    ...(certainty === 'confirmed' ? [] : line(say.usuallyLabel, usual)),
+    ...line(say.venueLabel, venue),
+  ];
+  return items.length === 0 ? [] : [list(items)];
+};
+
+const initiativeBlocks = (say: Wording, { initiative }: Entry): readonly Block[] =>
+  initiative?.page === undefined
+    ? []
+    : [paragraph(strong(`${say.itsPage}:`), text(' '), link(hostOf(initiative.page), initiative.page))];
+
+// The address without its ceremony: what a person reads aloud.
+const hostOf = (href: string): string => href.replace(/^\w+:\/\/(www\.)?|\/$/g, '');
