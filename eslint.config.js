@@ -107,9 +107,10 @@ export const boundaries = [
         'mdast',
         'micromark',
         'unist',
+        'papaparse$',
         'node:',
       ],
-      'knowledge → core, zod, yaml, mdast.',
+      'knowledge → core, zod, yaml, mdast, papaparse.',
     ),
   },
   {

@@ -47,6 +47,65 @@ knowledge
   .option('--misses', 'only what went wrong')
   .action(async (options: { misses?: boolean }) => (await import('./commands/eval.ts')).evaluate(options));
 
+knowledge
+  .command('new')
+  .description('ask for a new entry and write its file')
+  .argument('[kind]', 'concepts, procedures, terms, bodies, initiatives, dates or selections')
+  .action(async (kind?: string) => (await import('./commands/knowledge-care.ts')).create(kind));
+knowledge
+  .command('stale')
+  .description('list what needs review, most used first')
+  .option('--days <number>', 'how far to look ahead', '30')
+  .action(async (options: { days?: string }) =>
+    (await import('./commands/knowledge-care.ts')).stale(options),
+  );
+knowledge
+  .command('review')
+  .description('mark an entry as still true, after looking at its source')
+  .argument('<id>', 'the entry')
+  .option('--seen <address>', 'the source you opened today')
+  .option('--next <day>', 'when to look again; after the same span when left out')
+  .action(async (id: string, options: { seen?: string; next?: string }) =>
+    (await import('./commands/knowledge-care.ts')).review(id, options),
+  );
+knowledge
+  .command('preview')
+  .description('show an entry as Slack, Discord, Teams, the web page and plain text show it')
+  .argument('<id>', 'the entry')
+  .option('--as <view>', 'only slack, discord, teams, web or plain')
+  .option('--lang <code>', 'the language: en, fr, es, ar, zh or ru')
+  .option('--all', 'the whole text')
+  .option('--native', 'exactly what the platform is sent')
+  .action(async (id: string, options: { as?: string; lang?: string; native?: boolean; all?: boolean }) =>
+    (await import('./commands/knowledge-care.ts')).show(id, options),
+  );
+knowledge
+  .command('links')
+  .description('look at every source link, where there is a network')
+  .action(async () => (await import('./commands/knowledge-care.ts')).links());
+knowledge
+  .command('export')
+  .description('write a table as CSV for a spreadsheet, or everything as JSON')
+  .argument('[table]', 'terms, bodies, initiatives, dates, selections or sources')
+  .option('--json', 'everything, as JSON')
+  .option('--out <file>', 'into a file')
+  .action(async (table: string | undefined, options: { json?: boolean; out?: string }) =>
+    (await import('./commands/knowledge-tables.ts')).exportKnowledge(table, options),
+  );
+knowledge
+  .command('import')
+  .description('bring the rows of a CSV file into a table')
+  .argument('<table>', 'terms, bodies, initiatives, dates, selections or sources')
+  .argument('<file>', 'the CSV file')
+  .option('--dry-run', 'only say what would change')
+  .action(async (table: string, file: string, options: { dryRun?: boolean }) =>
+    (await import('./commands/knowledge-tables.ts')).importKnowledge(table, file, options),
+  );
+knowledge
+  .command('schema')
+  .description('write the JSON Schemas of the knowledge files, for editors')
+  .action(async () => (await import('./commands/knowledge-care.ts')).schema());
+
 program
   .command('config')
   .description('say what can be set and what is set')

@@ -60,6 +60,8 @@ export interface Store {
     readonly conversations: Instant;
     readonly messages: Instant;
   }): Promise<void>;
+  /** How often each entry was given as an answer since a day; only entries that were. */
+  shown(since: string): Promise<Readonly<Record<string, number>>>;
   /** Counts per outcome and state, for `doctor` and tests; no text. */
   counts(): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;

@@ -6,19 +6,25 @@ import { isSafeHref } from '../core/rich.ts';
 export const words = z.string().trim().min(1);
 
 /** An id: lower-case words joined by hyphens, at most 60 characters. */
-export const id = words.refine((value) => isId(value), {
-  error: 'is not an id|Use lower-case words joined by hyphens, at most 60 characters',
-});
+export const id = words
+  .refine((value) => isId(value), {
+    error: 'is not an id|Use lower-case words joined by hyphens, at most 60 characters',
+  })
+  .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 });
 
 /** A day that exists in the calendar. */
-export const day = words.refine((value) => isDay(value), {
-  error: 'is not a day in the calendar|Write year, month and day, for example `2026-11-22`',
-});
+export const day = words
+  .refine((value) => isDay(value), {
+    error: 'is not a day in the calendar|Write year, month and day, for example `2026-11-22`',
+  })
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** An address that may be shown as a link. */
-export const href = words.refine((value) => isSafeHref(value), {
-  error: 'is not an address that can be shown|Begin it with `https://` or `mailto:` and leave no spaces',
-});
+export const href = words
+  .refine((value) => isSafeHref(value), {
+    error: 'is not an address that can be shown|Begin it with `https://` or `mailto:` and leave no spaces',
+  })
+  .meta({ pattern: '^(https?://|mailto:)\\S+$' });
 
 /** Who to turn to. */
 export const contact = z.strictObject({ label: words, href });
@@ -108,10 +114,12 @@ export const selection = z.strictObject({
 });
 
 /** A day, or a local time of a day: `2026-06-08` or `2026-06-08T23:59`. */
-export const moment = words.refine((value) => isMoment(value), {
-  error:
-    'is not a day or time in the calendar|Write `2026-06-08`, or with a time `2026-06-08T23:59` (24:00 is `T00:00` of the next day)',
-});
+export const moment = words
+  .refine((value) => isMoment(value), {
+    error:
+      'is not a day or time in the calendar|Write `2026-06-08`, or with a time `2026-06-08T23:59` (24:00 is `T00:00` of the next day)',
+  })
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$' });
 
 /** A time zone by its IANA name. */
 export const zone = words.refine((value) => isZone(value), {

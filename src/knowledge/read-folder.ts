@@ -23,8 +23,8 @@ export interface FolderContent {
 export const fileLimit = 1_000_000;
 const countLimit = 20_000;
 const depthLimit = 6;
-// `golden` holds questions that judge the search, `examples` what authors may copy: neither is knowledge.
-const ignored = /^(readme(\.\w+)?|licen[cs]e(\.\w+)?|golden|examples)$|^\.|~$/i;
+// Questions that judge the search, what authors may copy and what editors check with are not knowledge.
+const ignored = /^(readme(\.\w+)?|licen[cs]e(\.\w+)?|golden|examples|schema)$|^\.|~$/i;
 
 /** Reads the text files below a folder. Never throws: what cannot be read is a problem. */
 export const readFolder = async (folder: string): Promise<FolderContent> => {

@@ -16,9 +16,14 @@ export interface Row {
 export const readRows = async (
   file: SourceFile,
   breathe: Breath,
-): Promise<{ readonly rows: readonly Row[]; readonly problems: readonly Problem[] }> => {
+): Promise<{
+  readonly rows: readonly Row[];
+  /** The table's defaults. */
+  readonly shared: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}> => {
   const { value, place, problems } = await readYaml(file.path, file.content, breathe);
-  if (problems.length > 0) return { rows: [], problems };
+  if (problems.length > 0) return { rows: [], shared: {}, problems };
   const found: Problem[] = [];
   const table = isFields(value) && !Array.isArray(value) ? value : {};
   for (const key of Object.keys(table).filter((name) => name !== 'rows' && name !== 'defaults')) {
@@ -36,11 +41,12 @@ export const readRows = async (
   if (!Array.isArray(rows)) {
     const what = rows === undefined || rows === '' ? 'is missing or empty' : 'should be a list';
     found.push(problemAt(place, ['rows'], what, 'Write `rows:` and below it one `- id: …` per row'));
-    return { rows: [], problems: found };
+    return { rows: [], shared: {}, problems: found };
   }
   const shared = isFields(defaults) && !Array.isArray(defaults) ? defaults : {};
   return {
     problems: found,
+    shared,
     rows: rows.map((row: unknown, index) => ({
       value: isFields(row) && !Array.isArray(row) ? { ...shared, ...row } : row,
       place: rowPlace(place, row, index, shared),

@@ -38,3 +38,18 @@ export const counts = async (db: Kysely<Tables>): Promise<Readonly<Record<string
     ...Object.fromEntries(rows.map((row) => [row.name, row.total])),
   };
 };
+
+/** How often each entry was given as an answer since a day. */
+export const shown = async (db: Kysely<Tables>, since: string): Promise<Readonly<Record<string, number>>> => {
+  const rows = await db
+    .selectFrom('question_log')
+    .select(({ fn }) => ['entry', fn.countAll<number | string>().as('total')])
+    .where('day', '>=', since)
+    .where('outcome', '=', 'answer')
+    .where('entry', 'is not', null)
+    .groupBy('entry')
+    .execute();
+  return Object.fromEntries(
+    rows.flatMap(({ entry, total }) => (entry === null ? [] : [[entry, Number(total)]])),
+  );
+};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Store } from '../core/store.ts';
-import { counts } from './counts.ts';
+import { counts, shown } from './counts.ts';
 import { translate } from './error.ts';
 import { beginSending, repliesTo, settle, takeDue } from './outbox.ts';
 import type { Report } from './report.ts';
@@ -39,6 +39,7 @@ export const createStore = (
         await db.deleteFrom('conversations').where('at', '<', before.conversations).execute();
         await db.deleteFrom('outbox').where('settled_at', '<', before.messages).execute();
       }),
+    shown: (since) => guarded(() => shown(db, since)),
     counts: () => guarded(() => counts(db)),
     close: () => db.destroy(),
   };

@@ -119,6 +119,7 @@ export const breakable = (store: Store) => {
       settle: through('settle'),
       repliesTo: through('repliesTo'),
       sweep: through('sweep'),
+      shown: through('shown'),
       counts: through('counts'),
       close: through('close'),
     } satisfies Store,

@@ -50,6 +50,18 @@ for (const kind of storeKinds()) {
       });
     });
 
+    it('counts how often each entry was given as an answer since a day', async () => {
+      await store.transact(async (open) => {
+        await open.log({ ...line, entry: 'nri', day: '2026-11-20' });
+        await open.log({ ...line, entry: 'nri', day: '2026-11-22' });
+        await open.log({ ...line, entry: 'mag', day: '2026-11-22' });
+        await open.log({ ...line, entry: 'mag', outcome: 'miss', missKind: 'unknown', day: '2026-11-22' });
+      });
+      expect(await store.shown('2026-11-21')).toEqual({ nri: 1, mag: 1 });
+      expect(await store.shown('2026-11-20')).toEqual({ nri: 2, mag: 1 });
+      expect(await store.shown('2026-11-23')).toEqual({});
+    });
+
     describe('a transaction', () => {
       it('keeps everything it did', async () => {
         await store.transact(async (open) => {
