@@ -93,8 +93,9 @@ const each = (table: Names, take: (name: string, code: string) => void): void =>
 
 // `Intl` writes "Myanmar (Burma)" and "Congo - Kinshasa"; people write neither.
 const fromIntl = (): readonly (readonly [string, readonly string[]])[] => {
-  const lists = ['en', 'fr', 'es', 'ar', 'zh', 'zh-Hant', 'zh-Hant-HK', 'ru'].flatMap((language) =>
-    (['long', 'short'] as const).map(
+  // The short forms of French and Spanish are letters with full stops, which also mean other things.
+  const lists = ['en', 'ar', 'zh', 'zh-Hant', 'zh-Hant-HK', 'ru', 'fr', 'es'].flatMap((language) =>
+    (language === 'fr' || language === 'es' ? (['long'] as const) : (['long', 'short'] as const)).map(
       (style) => new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }),
     ),
   );

@@ -33,14 +33,14 @@ export const namedPlaces = (text: string): readonly Found[] => {
       found.push({ meaning: name.meaning, certain, start, end: tokens[last]?.end ?? start });
     index = last + 1;
   }
-  for (const slip of slipsIn(tokens, (index) => taken.has(index)))
-    for (const { meaning } of slip.names)
-      found.push({
-        meaning,
-        certain: false,
-        start: tokens[slip.first]?.start ?? 0,
-        end: tokens[slip.last]?.end ?? 0,
-      });
+  for (const slip of slipsIn(tokens, (index) => taken.has(index))) {
+    const start = tokens[slip.first]?.start ?? 0;
+    const end = tokens[slip.last]?.end ?? 0;
+    // What was read into a part of it is not meant: Africa in "Souht Africa".
+    const within = found.findIndex((one) => one.start < end && one.end > start);
+    if (within !== -1) found.splice(within, 1);
+    for (const { meaning } of slip.names) found.push({ meaning, certain: false, start, end });
+  }
   return found;
 };
 

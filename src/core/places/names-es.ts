@@ -61,7 +61,7 @@ export const spanish: Names = {
   NL: 'Holanda',
   PG: 'Papúa-Nueva Guinea;Papúa Nueva Guinea;Papua Nueva Guinea',
   PK: 'Pakistan;Paquistán',
-  PS: 'Estado de Palestina;Cisjordania;Franja de Gaza',
+  PS: 'Palestina;Estado de Palestina;Cisjordania;Franja de Gaza',
   QA: 'Qatar',
   RE: 'isla Reunión;isla de la Reunión',
   RO: 'Rumania',

@@ -76,7 +76,7 @@ export const french: Names = {
   TR: 'Türkiye',
   TT: 'Trinidad-et-Tobago;Trinité',
   TZ: 'République-Unie de Tanzanie',
-  US: 'USA;États-Unis d’Amérique',
+  US: 'USA;Californie;Floride;États-Unis d’Amérique',
   VA: 'Vatican;Saint-Siège;Cité du Vatican',
   VC: 'Saint-Vincent;Saint-Vincent-et-les-Grenadines',
   VE: 'République bolivarienne du Venezuela;Vénézuela',

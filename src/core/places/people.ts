@@ -109,7 +109,7 @@ export const people: Names = {
   LR: 'Liberian;Liberians;libérien;libérienne;liberiano',
   LS: 'Basotho;Mosotho',
   LT: 'Lithuanian;Lithuanians;lituanien;lituanienne;lituano',
-  LU: 'Luxembourgish;Luxembourger;luxembourgeois;luxemburgués',
+  LU: 'Luxembourgish;Luxembourger;luxembourgeois;luxembourgeoise;luxemburgués',
   LV: 'Latvian;Latvians;letton;lettone;letón',
   LY: 'Libyan;Libyans;libyen;libyenne;libio',
   MA: 'Moroccan;Moroccans;marocain;marocaine;marroquí',
@@ -136,7 +136,7 @@ export const people: Names = {
   NE: 'Nigerien;Nigeriens;Nigerois;nigérien;nigérienne;nigerino',
   NG: 'Nigerian;Nigerians;nigérian;nigériane;nigeriano;nigeriana',
   NI: 'Nicaraguan;Nicaraguans;nicaraguayen;nicaragüense',
-  NL: 'Dutch;Dutchman;néerlandais;néerlandaise;hollandais;neerlandés;holandés',
+  NL: 'Dutch;Dutchman;néerlandais;néerlandaise;hollandais;hollandaise;neerlandés;holandés',
   NO: 'Norwegian;Norwegians;norvégien;norvégienne;noruego;noruega',
   NP: 'Nepali;Nepalis;Nepalese;népalais;népalaise;nepalí;nepalés',
   NR: 'Nauruan',
@@ -151,7 +151,7 @@ export const people: Names = {
   PL: 'Polish;polonais;polonaise;polaco;polaca',
   PR: 'Puerto Rican;Puerto Ricans;portoricain;puertorriqueño;puertorriqueña',
   PS: 'Palestinian;Palestinians;palestinien;palestinienne;palestino',
-  PT: 'Portuguese',
+  PT: 'Portuguese;portugais;portugaise;portugués;portuguesa',
   PW: 'Palauan',
   PY: 'Paraguayan;Paraguayans;paraguayen;paraguayo;paraguaya',
   QA: 'Qatari;Qataris;qatari;qatarien;catarí',
@@ -215,7 +215,7 @@ frances francesa georgian georgiano german germans allemand allemande aleman ale
 icelandic islandais indonesian indonesien indonesio irish italian italien italienne italiano italiana japanese japonais japones
 kazakh kazakhs korean coreen coreano kyrgyz kirghize lao latvian letton lithuanian lituanien macedonian malagasy malgache
 maltese maltais moldovan mongolian mongol mongole burmese birman nepali norwegian norvegien noruego noruega dutch neerlandais
-polonais polonaise polaco polaca portuguese romanian roumain rumano russian russians russe ruso rusa samoan serbian serbe serbio
+polonais polonaise polaco polaca portuguese portugais portugaise portugues portuguesa romanian roumain rumano russian russians russe ruso rusa samoan serbian serbe serbio
 slovak slovaque slovene slovenian somali spanish espagnol espagnole espanol espanola swazi swedish suedois sueco sueca tajik thai tongan turkish
 turc turque turco turca turkmen ukrainian ukrainien uzbek vietnamese vietnamien vietnamita welsh faroese fijian
 indio croat polish`.split(/\s+/),

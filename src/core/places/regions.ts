@@ -13,9 +13,9 @@ export const regionWords: Readonly<Record<RegionName, string>> = {
   'Southern Africa':
     'Southern Africa;Southern African;SADC;Afrique australe;África Austral;África Meridional;الجنوب الأفريقي;南部非洲;Юг Африки;южная часть Африки',
   'North Africa':
-    'North Africa;Northern Africa;North African;North Africans;Maghreb;Maghreb countries;Afrique du Nord;nord-africain;Magreb;África del Norte;Norte de África;África Septentrional;شمال أفريقيا;شمال إفريقيا;المغرب العربي;北非;Северная Африка;Магриб',
+    'North Africa;Northern Africa;North African;North Africans;Maghreb;Maghreb countries;Afrique du Nord;nord-africain;nord-africaine;Magreb;África del Norte;Norte de África;África Septentrional;شمال أفريقيا;شمال إفريقيا;المغرب العربي;北非;Северная Африка;Магриб',
   'Arab States':
-    'Arab States;Arab State;Arab world;Arab countries;Arab country;Arab region;Arab nations;Arab;Middle East;Middle Eastern;MENA;Gulf states;Gulf countries;GCC;Levant;États arabes;pays arabes;monde arabe;Moyen-Orient;Proche-Orient;Estados Árabes;países árabes;mundo árabe;Oriente Medio;Medio Oriente;Oriente Próximo;الدول العربية;العالم العربي;المنطقة العربية;الوطن العربي;الشرق الأوسط;الخليج;دول الخليج;البلدان العربية;阿拉伯国家;阿拉伯國家;阿拉伯世界;中东;中東;арабские страны;арабские государства;арабский мир;Ближний Восток;Арабские государства',
+    'Arab States;Arab State;Arab world;Arab countries;Arab country;Arab region;Arab nations;Arab;Middle East;Middle Eastern;MENA;Gulf states;Gulf countries;États arabes;pays arabes;monde arabe;Moyen-Orient;Proche-Orient;Estados Árabes;países árabes;mundo árabe;Oriente Medio;Medio Oriente;Oriente Próximo;الدول العربية;العالم العربي;المنطقة العربية;الوطن العربي;الشرق الأوسط;الخليج;دول الخليج;البلدان العربية;阿拉伯国家;阿拉伯國家;阿拉伯世界;中东;中東;арабские страны;арабские государства;арабский мир;Ближний Восток;Арабские государства',
   'Asia-Pacific':
     'Asia Pacific;Asia;Asian;Asians;APAC;Asia and the Pacific;Asie-Pacifique;Asie;asiatique;Asie et Pacifique;Asia-Pacífico;Asia y el Pacífico;asiático;asiática;آسيا;آسيا والمحيط الهادئ;آسيا والمحيط الهادي;亚太;亞太;亚洲;亞洲;亚洲太平洋;Азия;Азиатско-Тихоокеанский регион;АТР;азиатско-тихоокеанского региона;азиатско-тихоокеанском регионе',
   'Central Asia':
@@ -27,19 +27,19 @@ export const regionWords: Readonly<Record<RegionName, string>> = {
   'East Asia':
     "East Asia;Eastern Asia;East Asian;Far East;Asie de l'Est;Asia Oriental;Extrême-Orient;شرق آسيا;东亚;東亞;Восточная Азия",
   Pacific:
-    'Pacific;the Pacific;Pacific islands;Pacific island;Pacific Islander;Pacific Islanders;Oceania;South Pacific;Melanesia;Polynesia;Pacifique;îles du Pacifique;Océanie;Pacífico;islas del Pacífico;Oceanía;المحيط الهادئ;جزر المحيط الهادئ;أوقيانوسيا;太平洋;太平洋岛国;太平洋島國;大洋洲;Океания;острова Тихого океана;тихоокеанские острова;Тихий океан',
+    'Pacific;Pacific islands;Pacific island;Pacific Islander;Pacific Islanders;Oceania;South Pacific;Melanesia;Polynesia;Pacifique;îles du Pacifique;Océanie;Pacífico;islas del Pacífico;Oceanía;المحيط الهادئ;جزر المحيط الهادئ;أوقيانوسيا;太平洋;太平洋岛国;太平洋島國;大洋洲;Океания;острова Тихого океана;тихоокеанские острова;Тихий океан',
   Europe:
-    'Europe;European;Europeans;European Union;EU countries;EU member states;pan-European;européen;européenne;européens;Union européenne;Europa;europeo;europea;europeos;Unión Europea;أوروبا;اوروبا;أوربا;الاتحاد الأوروبي;欧洲;歐洲;欧盟;歐盟;Европа;Европейский союз;Евросоюз',
+    'Europe;European;européennes;europeas;Europeans;European Union;EU countries;EU member states;pan-European;européen;européenne;européens;Union européenne;Europa;europeo;europea;europeos;Unión Europea;أوروبا;اوروبا;أوربا;الاتحاد الأوروبي;欧洲;歐洲;欧盟;歐盟;Европа;Европейский союз;Евросоюз',
   'Eastern Europe':
     "Eastern Europe;East Europe;Eastern European;East European;Central and Eastern Europe;Eastern Europeans;Europe de l'Est;Europe orientale;Europa del Este;Europa Oriental;أوروبا الشرقية;شرق أوروبا;东欧;東歐;Восточная Европа;Caucasus;South Caucasus",
   'South-eastern Europe':
-    'South Eastern Europe;South East Europe;Southeast Europe;Southeastern Europe;South East European;Balkans;the Balkans;Balkan;Western Balkans;Europe du Sud-Est;Balcanes;Europa Sudoriental;جنوب شرق أوروبا;البلقان;东南欧;東南歐;巴尔干;巴爾幹;Юго-Восточная Европа;Балканы;Балкан;Балканах',
+    'South Eastern Europe;South East Europe;Southeast Europe;Southeastern Europe;South East European;Balkans;Balkan;Western Balkans;Europe du Sud-Est;Balcanes;Europa Sudoriental;جنوب شرق أوروبا;البلقان;东南欧;東南歐;巴尔干;巴爾幹;Юго-Восточная Европа;Балканы;Балкан;Балканах',
   'Western Europe and others':
     "Western Europe;West Europe;Western European;WEOG;Western Europe and others;Scandinavia;Nordic countries;Nordics;Europe de l'Ouest;Europe occidentale;Europa Occidental;أوروبا الغربية;غرب أوروبا;西欧;西歐;Западная Европа",
   'Latin America and Caribbean':
-    'Latin America;Latin American;Latin Americans;Latin America and the Caribbean;Latin America and Caribbean;LATAM;GRULAC;Amérique latine;latino-américain;Amérique latine et Caraïbes;Amérique latine et les Caraïbes;América Latina;América Latina y el Caribe;América Latina y Caribe;Latinoamérica;latinoamericano;latinoamericana;LAC region;Iberoamérica;Hispanoamérica;أمريكا اللاتينية;أميركا اللاتينية;拉丁美洲;拉美;拉丁美洲和加勒比;Латинская Америка;Латинской Америке и Карибском бассейне',
+    'Latin America;Latin American;Latin American and Caribbean;Latin Americans;Latin America and the Caribbean;Latin America and Caribbean;LATAM;GRULAC;Amérique latine;latino-américain;Amérique latine et Caraïbes;Amérique latine et les Caraïbes;América Latina;América Latina y el Caribe;América Latina y Caribe;Latinoamérica;latinoamericano;latinoamericana;LAC region;Iberoamérica;Hispanoamérica;أمريكا اللاتينية;أميركا اللاتينية;拉丁美洲;拉美;拉丁美洲和加勒比;Латинская Америка;Латинской Америке и Карибском бассейне',
   Caribbean:
-    'Caribbean;the Caribbean;West Indies;CARICOM;Antilles;Caraïbes;Caraïbe;Caribe;el Caribe;Antillas;caribeño;caribeña;الكاريبي;منطقة البحر الكاريبي;البحر الكاريبي;加勒比;加勒比海;加勒比地区;Карибы;Карибский бассейн;Карибский регион;Карибские острова;Карибах;Карибском бассейне',
+    'Caribbean;West Indies;CARICOM;Antilles;Caraïbes;Caraïbe;Caribe;Antillas;caribeño;caribeña;الكاريبي;منطقة البحر الكاريبي;البحر الكاريبي;加勒比;加勒比海;加勒比地区;Карибы;Карибский бассейн;Карибский регион;Карибские острова;Карибах;Карибском бассейне',
   'Central America':
     'Central America;Central American;Amérique centrale;América Central;Centroamérica;centroamericano;centroamericana;أمريكا الوسطى;中美洲;Центральная Америка',
   'South America':

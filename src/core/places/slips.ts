@@ -10,94 +10,118 @@ export interface Slip {
 }
 
 /** Most words of a text that are looked at; a misspelt name stands among the first. */
-const maxTried = 120;
+const maxTried = 150;
 
-/** Misspelt names among the words that nothing else explains: one slip from five letters on, two from eight. */
+/**
+ * Misspelt names among the words that nothing else explains: one slip from five letters on, two from eight. A name of
+ * several words may end in one that was taken for another name, as in `Souht Africa`.
+ */
 export const slipsIn = (tokens: readonly Token[], taken: (index: number) => boolean): readonly Slip[] => {
   const slips: Slip[] = [];
   let tried = 0;
-  let index = 0;
-  while (index < tokens.length && tried < maxTried) {
-    const slip = taken(index) ? undefined : slipAt(tokens, index, taken);
-    if (!taken(index)) tried += 1;
-    if (slip === undefined) index += 1;
-    else {
-      slips.push(slip);
-      index = slip.last + 1;
-    }
+  for (let index = 0; index < tokens.length && tried < maxTried; ) {
+    const free = !taken(index);
+    if (free) tried += 1;
+    const slip = slipAt(tokens, index, taken);
+    if (slip !== undefined) slips.push(slip);
+    index = slip === undefined ? index + 1 : slip.last + 1;
   }
   return slips;
 };
 
 const slipAt = (
   tokens: readonly Token[],
-  index: number,
+  first: number,
   taken: (index: number) => boolean,
 ): Slip | undefined => {
   for (let count = 4; count >= 1; count -= 1) {
-    const window = tokens.slice(index, index + count);
-    if (window.length < count) continue;
-    if (window.some((token, offset) => taken(index + offset) || (offset > 0 && token.apart))) continue;
-    const words = window.map(({ word }) => word);
-    if (words.every((word) => ordinary.has(word) || word.length < 3)) continue;
-    const names = count === 1 && ordinary.has(words[0] ?? '') ? [] : nearest(words.join(' '), count);
-    if (names.length > 0) return { names, first: index, last: index + count - 1 };
+    const window = tokens.slice(first, first + count);
+    if (window.length < count || window.some((token, offset) => offset > 0 && token.apart)) continue;
+    if (window.every((token, offset) => taken(first + offset) || ordinary.has(token.word))) continue;
+    if (count === 1 && taken(first)) continue;
+    const whole = window.every((_, offset) => !taken(first + offset));
+    const names = nearest(
+      window.map(({ word }) => word),
+      whole,
+    );
+    if (names.length > 0) return { names, first, last: first + count - 1 };
   }
   return undefined;
 };
 
 interface Written {
   readonly key: string;
+  readonly words: readonly string[];
   readonly letters: number;
   readonly name: Name;
 }
 
-const nearest = (written: string, count: number): readonly Name[] => {
+const nearest = (words: readonly string[], whole: boolean): readonly Name[] => {
+  const written = words.join(' ');
   if (written.length < 4 || written.length > 40 || /\d/.test(written)) return [];
+  // Written apart: madagas car.
+  const joined = whole && words.length === 2 ? gazetteer().byKey.get(words.join('')) : undefined;
+  if (joined?.meaning.kind === 'country' && joined.key.length >= 7) return [joined];
   const letters = lettersOf(written);
   let best: readonly Name[] = [];
-  let least = Infinity;
+  let least = 2;
   for (let length = written.length - 2; length <= written.length + 2; length += 1)
-    for (const one of names().get(length * 8 + count) ?? []) {
-      const allowed = Math.min(one.key.length >= 8 ? 2 : 1, least);
-      if (Math.abs(one.key.length - written.length) > allowed) continue;
-      if (bits(one.letters ^ letters) > 2 * allowed) continue;
-      const steps = slipsBetween(written, one.key, allowed);
-      if (steps > allowed || steps === 0 || (steps === 2 && far(written, one.key))) continue;
-      best = steps < least ? [one.name] : [...best, one.name];
-      least = steps;
+    for (const one of names().get(length * 8 + words.length) ?? []) {
+      const allowed = Math.min(slipsAllowed(one.key), least);
+      if (Math.abs(length - written.length) > allowed || bits(one.letters ^ letters) > 2 * allowed) continue;
+      const slips = slipsOver(words, one.words, allowed);
+      if (slips > allowed) continue;
+      best = slips < least || best.length === 0 ? [one.name] : [...best, one.name];
+      least = slips;
     }
   return best;
 };
 
-// Two slips in one word, one of them at its beginning, is more often another word.
-const far = (written: string, key: string): boolean => written[0] !== key[0] && written[1] !== key[1];
+const slipsAllowed = (key: string): number => (key.length >= 8 && !isArabic(key) ? 2 : 1);
 
-/** By length and number of words, which a slip hardly changes; a joined name counts as one word. */
+// Word by word; a short word inside a name has to be right.
+const slipsOver = (written: readonly string[], name: readonly string[], most: number): number => {
+  if (written.length === 1) return slipsBetween(written[0] ?? '', name[0] ?? '', most);
+  let slips = 0;
+  for (const [at, word] of name.entries()) {
+    const other = written[at] ?? '';
+    if (word === other) continue;
+    const allowed = word.length <= 3 ? 0 : word.length < 8 ? 1 : 2;
+    const here = slipsBetween(other, word, Math.min(allowed, most));
+    if (here > allowed) return most + 1;
+    slips += here;
+  }
+  return slips;
+};
+
+/** By length and number of words, which a slip hardly changes; a name written together counts as one word. */
 const names = (): ReadonlyMap<number, readonly Written[]> => (indexed ??= index());
 let indexed: ReadonlyMap<number, readonly Written[]> | undefined;
 
 const index = (): ReadonlyMap<number, readonly Written[]> => {
   const found = new Map<number, Written[]>();
-  const put = (key: string, count: number, name: Name): void => {
-    const bucket = key.length * 8 + count;
+  const put = (words: readonly string[], name: Name): void => {
+    const key = words.join(' ');
+    const bucket = key.length * 8 + words.length;
+    const written = { key, words, letters: lettersOf(key), name };
     const list = found.get(bucket);
-    const written = { key, letters: lettersOf(key), name };
     if (list === undefined) found.set(bucket, [written]);
     else list.push(written);
   };
   for (const name of gazetteer().byKey.values()) {
     const { kind } = name.meaning;
     if (kind === 'none' || kind === 'city' || name.words.length > 4 || name.key === 'fyrom') continue;
-    const letters = name.key.replaceAll(' ', '').length;
-    if (letters < (kind === 'people' ? 7 : /\p{Script=Arabic}/u.test(name.key) ? 7 : 5)) continue;
-    put(name.key, name.words.length, name);
-    // Written together: burkinafaso; or apart: madagas car.
-    if (name.words.length > 1) put(name.key, 1, name);
-    else if (letters >= 7) put(name.key, 2, name);
+    const together = name.words.join('');
+    const arabic = isArabic(name.key);
+    if (together.length < (kind === 'country' && !arabic ? 5 : kind === 'region' ? 8 : 7)) continue;
+    if (arabic && name.words.length > 1) continue;
+    put(name.words, name);
+    if (name.words.length > 1) put([together], name);
   }
   return found;
 };
+
+const isArabic = (key: string): boolean => /\p{Script=Arabic}/u.test(key);
 
 const lettersOf = (word: string): number => {
   let letters = 0;
@@ -106,12 +130,8 @@ const lettersOf = (word: string): number => {
 };
 
 const bits = (value: number): number => {
-  let rest = value;
   let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
   return count;
 };
 
