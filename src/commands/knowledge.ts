@@ -11,14 +11,18 @@ export const check = async (folder: string | undefined): Promise<void> => {
   const { library, problems } = await loadKnowledge(folder ?? knowledgeFolders(configFromEnv(process.env)));
   if (problems.length > 0) process.stdout.write(`${problemLines(problems)}\n`);
   const refused = library === undefined || refuses(problems);
+  const wrong = problems.filter(({ severity }) => severity === 'problem').length;
   const count = library?.entries.size ?? 0;
   process.stdout.write(
     refused
-      ? `${String(problems.length)} problems. The desk keeps what it served before until they are mended.\n`
-      : `${String(count)} entries, all fit to serve${problems.length > 0 ? `; ${String(problems.length)} warnings` : ''}.\n`,
+      ? `${counted(wrong, 'problem')}${problems.length > wrong ? ` and ${counted(problems.length - wrong, 'warning')}` : ''}. The desk keeps what it served before until they are mended.\n`
+      : `${counted(count, 'entry', 'entries')}, all fit to serve${problems.length > 0 ? `; ${counted(problems.length, 'warning')}` : ''}.\n`,
   );
   if (refused) process.exitCode = 1;
 };
+
+const counted = (count: number, one: string, more = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : more}`;
 
 /** Lists the entries, for people or as JSON. */
 export const list = async ({ json }: { readonly json?: boolean }): Promise<void> => {

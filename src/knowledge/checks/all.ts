@@ -5,7 +5,9 @@ import { phrasings } from './phrasings.ts';
 import { privateData } from './private-data.ts';
 import { procedures } from './procedures.ts';
 import { proposed } from './proposed.ts';
+import { readability } from './readability.ts';
 import { references } from './references.ts';
+import { sources } from './sources.ts';
 import { superseded } from './superseded.ts';
 import { times } from './times.ts';
 import { translations } from './translations.ts';
@@ -21,5 +23,7 @@ export const checks: readonly Check[] = [
   certainty,
   phrasings,
   translations,
+  sources,
+  readability,
   privateData,
 ];
