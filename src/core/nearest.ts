@@ -1,6 +1,7 @@
 import type { Entry, Initiative } from './entry.ts';
 import type { Library } from './library.ts';
-import { regionsOf, type RegionName } from './places/regions.ts';
+import type { RegionName } from './places/place.ts';
+import { regionsOf } from './places/regions.ts';
 
 /** The forums that are nearest to a place, the nearest first in each list. */
 export interface Nearest {

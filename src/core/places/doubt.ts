@@ -60,13 +60,16 @@ export const givenNames: ReadonlySet<string> = new Set(
 emirates`.split(/\s+/),
 );
 
+/** Names that are also half of another country's. */
+export const halves: ReadonlySet<string> = new Set('guinea guinee sudan soudan korea coree corea'.split(' '));
+
 /** Names that are also everyday words: not even thought of where the words around them do not speak of a place. */
 export const everyday: ReadonlySet<string> = new Set(
   'grenade того مالي بنين anguila catar jersey polish'.split(' '),
 );
 
-/** Names of `Intl` that are everyday words wherever they stand: meetings, in French and Spanish. */
-export const dropped: ReadonlySet<string> = new Set(['reunion', 'la reunion']);
+/** Names of `Intl` that are everyday words wherever they stand: a meeting in French and Spanish, and we. */
+export const dropped: ReadonlySet<string> = new Set(['reunion', 'la reunion', 'us']);
 
 /** Words before a name that make it a place. */
 export const placeBefore: ReadonlySet<string> = new Set(
@@ -98,7 +101,7 @@ export const selfBefore: ReadonlySet<string> = new Set(['am', 'suis', 'soy', 'so
 
 /** Phrases that hold the name of a place and do not speak of it. */
 export const notPlaces: readonly string[] =
-  `Tunis Agenda;Tunis Commitment;Tunis mandate;Tunis phase;agenda de Tunis;engagement de Tunis;phase de Tunis;agenda de Túnez;compromiso de Túnez
+  `Tunis Agenda;Tunis Commitment;Tunis mandate;Tunis phase;Tunis text;Tunis document;agenda de Tunis;engagement de Tunis;phase de Tunis;agenda de Túnez;compromiso de Túnez
 Geneva Plan of Action;Geneva Declaration;Geneva Convention;Geneva Conventions;Geneva Internet Platform;plan d'action de Genève;déclaration de Genève
 Budapest Convention;convention de Budapest;convenio de Budapest;Hague Declaration;Hague Process;Paris Agreement;Paris Call;Accord de Paris
 Appel de Paris;Accords de Paris;Christchurch Call;Addis Ababa Action Agenda;Sao Paulo Multistakeholder Guidelines;Sao Paulo Guidelines;São Paulo principles

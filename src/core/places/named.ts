@@ -1,4 +1,4 @@
-import { countryNouns, everyday, givenNames, placeAfter, placeBefore, selfBefore } from './doubt.ts';
+import { countryNouns, everyday, givenNames, halves, placeAfter, placeBefore, selfBefore } from './doubt.ts';
 import type { Found } from './found.ts';
 import { gazetteer, type Name } from './gazetteer.ts';
 import { tokensOf, type Token } from './normal.ts';
@@ -9,18 +9,18 @@ import { slipsIn } from './slips.ts';
 /** Places named with letters: whole names first, the longest that begins at a word; then misspelt ones. */
 export const namedPlaces = (text: string): readonly Found[] => {
   const tokens = tokensOf(text);
-  const found: Found[] = [];
+  let found: Found[] = [];
   const taken = new Set<number>();
   const shouting = tokens.length > 2 && !/\p{Ll}/u.test(text);
   for (let index = 0; index < tokens.length; ) {
-    const code = shouting ? undefined : shortName(tokens, index);
+    const name = nameAt(tokens, index);
+    const code = shouting || (name?.words.length ?? 0) > 1 ? undefined : shortName(tokens, index);
     if (code !== undefined) {
       taken.add(index);
       found.push(code);
       index += 1;
       continue;
     }
-    const name = nameAt(tokens, index);
     if (name === undefined) {
       index += 1;
       continue;
@@ -37,8 +37,7 @@ export const namedPlaces = (text: string): readonly Found[] => {
     const start = tokens[slip.first]?.start ?? 0;
     const end = tokens[slip.last]?.end ?? 0;
     // What was read into a part of it is not meant: Africa in "Souht Africa".
-    const within = found.findIndex((one) => one.start < end && one.end > start);
-    if (within !== -1) found.splice(within, 1);
+    found = found.filter((one) => one.start >= end || one.end <= start);
     for (const { meaning } of slip.names) found.push({ meaning, certain: false, start, end });
   }
   return found;
@@ -72,7 +71,7 @@ const certainty = (
   if (everyday.has(key)) {
     // "Того" in the middle of a sentence and with a capital is the country.
     const capital = first > 0 && /^\p{Lu}/u.test(tokens[first]?.raw ?? '') && !tokens[first]?.apart;
-    if (key === 'того') return capital ? true : short || before === 'в' ? short : undefined;
+    if (key === 'того') return capital ? true : before === 'в' || tokens.length === 1 ? false : undefined;
     return asPlace || capital ? meaning.certain : short ? false : undefined;
   }
   if (meaning.kind === 'people' && languageWords.has(key)) {
@@ -80,6 +79,9 @@ const certainty = (
     if (before === 'a' && selfBefore.has(tokens[first - 2]?.word ?? '')) return true;
     return undefined;
   }
+  // Half of a longer name that is misspelt: Corea de Norte, Pua New Guinea.
+  if (halves.has(key) && (/(?:new|nouvelle|nueva)$/.test(before) || /^(?:du|de|del|d|e)$/.test(after)))
+    return false;
   if (givenNames.has(key)) return meaning.certain && (asPlace || short);
   return meaning.certain;
 };

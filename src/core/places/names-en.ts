@@ -82,6 +82,7 @@ export const english: Names = {
   MP: 'Northern Marianas;Saipan',
   MV: 'Maldive Islands;Republic of Maldives',
   MW: 'Nyasaland',
+  MZ: 'Mozambik',
   NA: 'South West Africa',
   NG: 'Naija;Federal Republic of Nigeria',
   NL: 'Holland;Netherlands;Kingdom of the Netherlands',

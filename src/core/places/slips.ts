@@ -34,40 +34,44 @@ const slipAt = (
   first: number,
   taken: (index: number) => boolean,
 ): Slip | undefined => {
-  for (let count = 4; count >= 1; count -= 1) {
-    const window = tokens.slice(first, first + count);
-    if (window.length < count || window.some((token, offset) => offset > 0 && token.apart)) continue;
-    if (window.every((token, offset) => taken(first + offset) || ordinary.has(token.word))) continue;
-    if (count === 1 && taken(first)) continue;
-    const whole = window.every((_, offset) => !taken(first + offset));
-    const names = nearest(
-      window.map(({ word }) => word),
-      whole,
-    );
-    if (names.length > 0) return { names, first, last: first + count - 1 };
+  const words: string[] = [];
+  const found: Slip[] = [];
+  let free = true;
+  let told = true;
+  for (let last = first; last < Math.min(first + 4, tokens.length); last += 1) {
+    const token = tokens[last];
+    if (token === undefined || (last > first && token.apart)) break;
+    words.push(token.word);
+    free &&= !taken(last);
+    told &&= taken(last) || ordinary.has(token.word);
+    if (told || (last === first && !free)) continue;
+    const names = nearest(words, free);
+    if (names.length > 0) found.push({ names, first, last });
   }
-  return undefined;
+  return found.at(-1);
 };
 
 interface Written {
-  readonly key: string;
   readonly words: readonly string[];
   readonly letters: number;
+  /** How many slips are let pass. */
+  readonly most: number;
   readonly name: Name;
 }
 
-const nearest = (words: readonly string[], whole: boolean): readonly Name[] => {
+const nearest = (words: readonly string[], free: boolean): readonly Name[] => {
   const written = words.join(' ');
-  if (written.length < 4 || written.length > 40 || /\d/.test(written)) return [];
+  if (written.length < 4 || written.length > 40) return [];
   // Written apart: madagas car.
-  const joined = whole && words.length === 2 ? gazetteer().byKey.get(words.join('')) : undefined;
+  const joined = free && words.length === 2 ? gazetteer().byKey.get(words.join('')) : undefined;
   if (joined?.meaning.kind === 'country' && joined.key.length >= 7) return [joined];
   const letters = lettersOf(written);
+  const script = scriptOf(written);
   let best: readonly Name[] = [];
   let least = 2;
   for (let length = written.length - 2; length <= written.length + 2; length += 1)
-    for (const one of names().get(length * 8 + words.length) ?? []) {
-      const allowed = Math.min(slipsAllowed(one.key), least);
+    for (const one of names().get(bucketOf(length, words.length, script)) ?? []) {
+      const allowed = Math.min(one.most, least);
       if (Math.abs(length - written.length) > allowed || bits(one.letters ^ letters) > 2 * allowed) continue;
       const slips = slipsOver(words, one.words, allowed);
       if (slips > allowed) continue;
@@ -77,16 +81,16 @@ const nearest = (words: readonly string[], whole: boolean): readonly Name[] => {
   return best;
 };
 
-const slipsAllowed = (key: string): number => (key.length >= 8 && !isArabic(key) ? 2 : 1);
-
-// Word by word; a short word inside a name has to be right.
+// Word by word; a short word inside a name has to be right, unless the rest of it is.
 const slipsOver = (written: readonly string[], name: readonly string[], most: number): number => {
   if (written.length === 1) return slipsBetween(written[0] ?? '', name[0] ?? '', most);
+  let right = 0;
+  for (let at = 0; at < name.length; at += 1) if (name[at] === written[at]) right += name[at]?.length ?? 0;
   let slips = 0;
   for (const [at, word] of name.entries()) {
     const other = written[at] ?? '';
     if (word === other) continue;
-    const allowed = word.length <= 3 ? 0 : word.length < 8 ? 1 : 2;
+    const allowed = right >= 5 ? (word.length <= 3 ? 1 : 2) : word.length <= 3 ? 0 : word.length < 8 ? 1 : 2;
     const here = slipsBetween(other, word, Math.min(allowed, most));
     if (here > allowed) return most + 1;
     slips += here;
@@ -94,16 +98,24 @@ const slipsOver = (written: readonly string[], name: readonly string[], most: nu
   return slips;
 };
 
-/** By length and number of words, which a slip hardly changes; a name written together counts as one word. */
+/** By length, number of words and script, which a slip hardly changes; a name written together counts as one word. */
 const names = (): ReadonlyMap<number, readonly Written[]> => (indexed ??= index());
 let indexed: ReadonlyMap<number, readonly Written[]> | undefined;
+
+const bucketOf = (length: number, words: number, script: number): number => (length * 8 + words) * 4 + script;
+
+const scriptOf = (key: string): number => {
+  const code = key.charCodeAt(0);
+  return code < 0x400 ? 0 : code < 0x600 ? 1 : 2;
+};
 
 const index = (): ReadonlyMap<number, readonly Written[]> => {
   const found = new Map<number, Written[]>();
   const put = (words: readonly string[], name: Name): void => {
     const key = words.join(' ');
-    const bucket = key.length * 8 + words.length;
-    const written = { key, words, letters: lettersOf(key), name };
+    const bucket = bucketOf(key.length, words.length, scriptOf(key));
+    const most = key.length >= 8 && !isArabic(key) ? 2 : 1;
+    const written = { words, letters: lettersOf(key), most, name };
     const list = found.get(bucket);
     if (list === undefined) found.set(bucket, [written]);
     else list.push(written);
@@ -114,9 +126,10 @@ const index = (): ReadonlyMap<number, readonly Written[]> => {
     const together = name.words.join('');
     const arabic = isArabic(name.key);
     if (together.length < (kind === 'country' && !arabic ? 5 : kind === 'region' ? 8 : 7)) continue;
-    if (arabic && name.words.length > 1) continue;
+    const several = name.words.length > 1;
+    if (several && (arabic || kind !== 'country' || name.words.includes('reunion'))) continue;
     put(name.words, name);
-    if (name.words.length > 1) put([together], name);
+    if (several) put([together], name);
   }
   return found;
 };
@@ -130,33 +143,40 @@ const lettersOf = (word: string): number => {
 };
 
 const bits = (value: number): number => {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  let count = value - ((value >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
 /** How many letters were left out, added, changed or swapped with their neighbour; more than `most` is not counted on. */
 export const slipsBetween = (one: string, other: string, most: number): number => {
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  const width = other.length + 1;
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  const table = new Uint8Array((one.length + 1) * width);
+  for (let right = 0; right < width; right += 1) table[right] = right;
   for (let down = 1; down <= one.length; down += 1) {
-    const next = [down];
+    const row = down * width;
+    table[row] = down;
     let least = down;
-    for (let right = 1; right <= other.length; right += 1) {
-      const same = one[down - 1] === other[right - 1];
+    for (let right = 1; right < width; right += 1) {
+      const here = row + right;
+      const same = one.charCodeAt(down - 1) === other.charCodeAt(right - 1);
       let steps = Math.min(
-        (row[right] ?? 0) + 1,
-        (next[right - 1] ?? 0) + 1,
-        (row[right - 1] ?? 0) + (same ? 0 : 1),
+        (table[here - width] ?? 0) + 1,
+        (table[here - 1] ?? 0) + 1,
+        (table[here - width - 1] ?? 0) + (same ? 0 : 1),
       );
-      if (down > 1 && right > 1 && one[down - 1] === other[right - 2] && one[down - 2] === other[right - 1])
-        steps = Math.min(steps, (before[right - 2] ?? 0) + 1);
-      next.push(steps);
+      if (
+        down > 1 &&
+        right > 1 &&
+        one.charCodeAt(down - 1) === other.charCodeAt(right - 2) &&
+        one.charCodeAt(down - 2) === other.charCodeAt(right - 1)
+      )
+        steps = Math.min(steps, (table[here - 2 * width - 2] ?? 0) + 1);
+      table[here] = steps;
       least = Math.min(least, steps);
     }
     if (least > most) return most + 1;
-    before = row;
-    row = next;
   }
-  return row[other.length] ?? most + 1;
+  return table[one.length * width + other.length] ?? most + 1;
 };
