@@ -31,6 +31,8 @@ export type Action =
   | { readonly name: 'browse'; readonly shelf: Shelf; readonly topic?: string; readonly page: number }
   /** Talk to a person, about an entry where one was shown. */
   | { readonly name: 'person'; readonly entry?: string }
+  /** The forums nearest to a place: a country's code or the name of a region, in small letters. */
+  | { readonly name: 'near'; readonly place: string }
   /** What the desk can do. */
   | { readonly name: 'help' }
   /** First contact: the desk was installed or a person opened its page. */
@@ -59,6 +61,8 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.shelf, action.topic ?? '', String(action.page)];
     case 'person':
       return [action.entry ?? ''];
+    case 'near':
+      return [action.place];
     case 'help':
     case 'welcome':
     case 'unknown':
@@ -101,6 +105,8 @@ export const decodeToken = (token: string): Action => {
     }
     case 'person':
       return first === '' ? { name } : { name, entry: first };
+    case 'near':
+      return first === '' ? unknown : { name, place: first };
     case 'help':
     case 'welcome':
       return { name };

@@ -254,6 +254,17 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
     ...(hasMore && entry.group !== 'safety'
       ? [{ label: say.more, action: { name: 'show', entry: entry.id, part: 'all' } } as const]
       : []),
+    // An entry that is told for engineers and for policy people offers both.
+    ...words.parts
+      .filter(
+        (part) =>
+          (part.id === 'engineers' || part.id === 'policy') &&
+          !(extent.kind === 'part' && extent.part === part.id),
+      )
+      .map((part) => ({
+        label: part.title,
+        action: { name: 'show', entry: entry.id, part: part.id } as const,
+      })),
     ...relatedChoices(scene, entry, 2),
     { label: say.person, action: { name: 'person', entry: entry.id } },
     { label: say.helped, action: { name: 'feedback', entry: entry.id, helpful: true } },

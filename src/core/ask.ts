@@ -14,8 +14,10 @@ export const choiceFrom = 0.4;
 /** Most entries a person is asked to choose from. */
 export const mostChoices = 3;
 
-/** Answers a question from what was found: an answer, a short choice, or the right kind of "I don't know". */
-export const ask = (scene: Scene, question: string, found: Found): Turn => {
+/**
+ * Answers a question from what was found, in the view it asks for where the entry has that: an answer, a short choice, or the right kind of "I don't know".
+ */
+export const ask = (scene: Scene, question: string, found: Found, view?: string): Turn => {
   const text = scrub(question);
   if (found.ambiguity !== undefined)
     return choose(
@@ -34,12 +36,16 @@ export const ask = (scene: Scene, question: string, found: Found): Turn => {
           found.hits.slice(0, mostChoices).filter((hit) => hit.confidence >= answerFrom),
           text,
         )
-      : showEntry(scene, best.entry, undefined, { confidence: best.confidence, text });
+      : showEntry(scene, best.entry, viewOf(scene, best.entry, view), { confidence: best.confidence, text });
   }
   const near = found.hits.filter((hit) => hit.confidence >= choiceFrom);
   if (found.inField && near.length > 1) return choose(scene, near.slice(0, mostChoices), text);
   return found.inField ? unknown(scene, found.hits[0], text) : outside(scene, text);
 };
+
+// The part for engineers or policy people, where the entry has one.
+const viewOf = (scene: Scene, id: string, view: string | undefined): string | undefined =>
+  scene.world.library.entries.get(id)?.parts.some((part) => part.id === view) === true ? view : undefined;
 
 const choose = (scene: Scene, hits: readonly Hit[], text: string, note?: string): Turn => {
   const { say } = scene;

@@ -1,14 +1,17 @@
 import type { Action } from './action.ts';
+import { wordsIn } from './answer.ts';
 import { answerFrom, ask } from './ask.ts';
 import { browse } from './browse.ts';
 import { cleanText, phraseOf } from './clean.ts';
 import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Inbound } from './message.ts';
+import { near, nearTurn, placeOfToken } from './near.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
 import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKnown } from './talk.ts';
 import { triage, type Intent, type Triage } from './triage.ts';
+import { viewIn } from './views.ts';
 import { wordings } from './wording/catalogue.ts';
 import type { ConversationState, Turn, World } from './world.ts';
 
@@ -67,6 +70,12 @@ const act = (scene: Scene, action: Action): Turn => {
       return browse(scene, action);
     case 'person':
       return person(scene, action.entry);
+    case 'near': {
+      const where = placeOfToken(action.place);
+      return where === undefined
+        ? sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
+        : nearTurn(scene, where);
+    }
     case 'help':
       return help(scene);
     case 'welcome':
@@ -123,10 +132,22 @@ const picked = (scene: Scene, intent: Intent, text: string): Turn | undefined =>
             (one.action.name === 'browse' && phraseOf(one.label).split(' ')[0] === phrase),
         );
   if (offer !== undefined) return act(scene, offer.action);
+  const section = sectionNamed(scene, phrase);
+  if (section !== undefined) return section;
   // A number nobody offered is no question either, while there is something to choose from.
   return intent.kind === 'pick' && offers.length > 0
     ? { ...sentenceTurn(scene, scene.say.nothingToFollow, { outcome: 'refusal', logged: false }) }
     : undefined;
+};
+
+// The heading of a section of what was just shown is as good as a button.
+const sectionNamed = (scene: Scene, phrase: string): Turn | undefined => {
+  const id = scene.before.shown?.entry;
+  const entry = id === undefined ? undefined : scene.world.library.entries.get(id);
+  if (entry === undefined) return undefined;
+  const { words } = wordsIn(entry, scene.language);
+  const part = words.parts.find(({ title }) => phraseOf(title) === phrase);
+  return part === undefined ? undefined : showEntry(scene, entry.id, part.id, { logged: false });
 };
 
 const followUp = (scene: Scene, intent: Intent): Turn | undefined => {
@@ -200,7 +221,7 @@ const question = (scene: Scene, text: string): Turn => {
   // The second net for danger: what the search takes for it is answered, and forgotten, the same way.
   return best?.entry === wellKnown.crisis && best.confidence >= answerFrom
     ? crisis(spoken)
-    : ask(spoken, text, found);
+    : (near(spoken, text, found, answerFrom) ?? ask(spoken, text, found, viewIn(text)));
 };
 
 const withNotes = (decided: Turn, notes: readonly string[]): Turn => {

@@ -14,6 +14,8 @@ export const knownHeadings: ReadonlyMap<string, string> = new Map([
   ['Common mistakes', 'mistakes'],
   ['Where to ask', 'ask'],
   ['Who decides', 'decides'],
+  ['For engineers', 'engineers'],
+  ['For policy people', 'policy'],
   ['What happened later', 'later'],
 ]);
 

@@ -36,6 +36,7 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
   }),
   person: z.object({ name: z.literal('person'), entry: z.string().optional() }),
   help: z.object({ name: z.literal('help') }),
+  near: z.object({ name: z.literal('near'), place: z.string() }),
   welcome: z.object({ name: z.literal('welcome') }),
   unknown: z.object({ name: z.literal('unknown') }),
 });

@@ -162,7 +162,7 @@ describe('a mistake in a CSV file is told with file, line, field and what to do:
   });
 
   test('the same id twice', async () => {
-    const twice = `${await exported()}`;
+    const twice = await exported();
     const rows = twice.trimEnd().split('\r\n');
     const { told } = await bring([...rows, rows[1]].join('\r\n'));
     expect(told).toContain(

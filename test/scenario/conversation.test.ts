@@ -56,6 +56,36 @@ describe.each(adapters)('on $platform', (underTest) => {
     expect(lastButtons().length + (text.match(/\d · /g)?.length ?? 0)).toBeGreaterThan(1);
   });
 
+  it('6: shows the forums of a country from the nearest outwards, and never a country it was not told', async () => {
+    const text = await ask('is there an igf in my country? togo');
+    const places = ['Togo IGF', 'West Africa IGF', 'African IGF', 'African Youth IGF'].map((name) =>
+      text.indexOf(name),
+    );
+    expect(places.every((at) => at >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(text).toMatch(/Reviewed: 2026-\d\d-\d\d/);
+    expect(text).not.toMatch(/\w@(gmail|yahoo|hotmail)/);
+    const former = await ask('igf in swaziland');
+    expect(former).toContain('Eswatini');
+    expect(former).toContain('I know of no national initiative in Eswatini');
+    expect(former).toContain('Southern Africa IGF');
+    expect(await ask('kenia igf')).toContain('Kenya IGF');
+    // French is spoken in many countries; it names none.
+    expect(await ask('y a-t-il un FGI dans mon pays ?')).not.toMatch(/\bFrance IGF\b.*:/);
+    const alone = await ask('Tchad');
+    expect(alone).toContain('Chad IGF');
+  });
+
+  it('7: names desks that help with a draft law, with conditions, and says nothing of the bill', async () => {
+    const text = await ask('we are writing a cybercrime bill, who can review it?');
+    expect(text).toContain('Council of Europe');
+    expect(text).toContain('Commonwealth');
+    expect(text).toContain('gives no legal advice');
+    expect(text).toContain('Talk to a person');
+    expect(await ask('who may?')).toMatch(/government|parliament/);
+    expect(await ask('before you start')).toContain('the draft, and the law it changes');
+  });
+
   it('8: answers danger at once with the crisis entry and keeps nothing of it', async () => {
     const text = await ask("police took my friend's phone at a protest, they will read our group");
     expect(text).toContain('Access Now');
@@ -104,6 +134,16 @@ describe.each(adapters)('on $platform', (underTest) => {
     expect(text).toMatch(/(no tomo partido|no tomo posición)/i);
   });
 
+  it('24: explains for engineers in reviewed words, status first, and for policy people on request', async () => {
+    const text = await ask('explain the policy incubator to a network engineer');
+    expect(text).toMatch(/Proposed only[\s\S]*working group gets its charter/);
+    expect(text).toContain('is not running');
+    const policy = await ask('policy view');
+    expect(policy).toMatch(/Proposed only[\s\S]*between a debate and a decision/);
+    expect(policy).not.toContain('working group gets its charter');
+    expect(await ask('where to take a gap today')).toMatch(/no official inbox/);
+  });
+
   it('25: says that a percentage has no base instead of giving one', async () => {
     const text = await ask("92% of how many people said they'd continue");
     expect(text).toContain('92');
@@ -130,6 +170,16 @@ describe.each(adapters)('on $platform', (underTest) => {
       /[\u202A-\u202E\u0000]/,
     );
     expect(desk?.reports.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('26: welcomes a young person, asks for no age, and keeps none', async () => {
+    const text = await ask('im 14 can i take part');
+    expect(text).toContain('Youth IGF');
+    expect(text).toContain('Young people are welcome');
+    expect(text).toContain('need not tell us your age');
+    expect(text).toMatch(/consent/);
+    expect(text).not.toMatch(/how old|your school/i);
+    expect(JSON.stringify(desk?.reports)).not.toContain('14');
   });
 
   it('follows up: more, sources, French, a number, thanks', async () => {
@@ -167,7 +217,7 @@ describe.each(adapters)('on $platform', (underTest) => {
     expect(wordsOf(desk?.rig.seen() ?? [])).toContain('older version');
   });
 
-  it('calms down after insults, then pauses, and a person stays within reach', async () => {
+  it('12: calms down after insults, then pauses, and a person stays within reach', async () => {
     for (let time = 1; time <= 5; time += 1) expect(await ask('you useless bot')).toContain('unhelpful');
     expect(await ask('you useless bot')).toContain('pause for ten minutes');
     expect(await ask('what is the igf')).toContain('pause for ten minutes');

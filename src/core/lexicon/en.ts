@@ -363,6 +363,16 @@ export const en: Lexicon = {
     topics: ['topics', 'subjects', 'themes', 'topic', 'what topics'],
   },
   parts: {
+    engineers: [
+      "engineer's view",
+      'engineers view',
+      'engineer view',
+      'for engineers',
+      'as an engineer',
+      'technical view',
+      "the engineer's view",
+    ],
+    policy: ['policy view', 'policy version', 'for policy people', 'the policy view', 'as a policy person'],
     when: [
       'when',
       'when is it',

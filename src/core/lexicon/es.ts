@@ -525,6 +525,13 @@ export const es: Lexicon = {
     topics: ['temas', 'tema', 'asuntos', 'temáticas', 'qué temas', 'qué temas hay'],
   },
   parts: {
+    engineers: ['vista técnica', 'para ingenieros', 'versión técnica', 'como ingeniero'],
+    policy: [
+      'vista política',
+      'versión política',
+      'para responsables políticos',
+      'vista de políticas públicas',
+    ],
     when: [
       'cuándo',
       'cuándo es',

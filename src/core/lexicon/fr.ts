@@ -539,6 +539,8 @@ export const fr: Lexicon = {
     topics: ['thèmes', 'thème', 'sujets', 'thématiques', 'quels thèmes', 'quels sujets', 'rubriques'],
   },
   parts: {
+    engineers: ['vue technique', 'pour les ingénieurs', 'version technique', 'en tant qu ingénieur'],
+    policy: ['vue politique', 'version politique', 'pour les décideurs', 'vue des politiques publiques'],
     when: [
       'quand',
       "c'est quand",

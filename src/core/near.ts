@@ -1,0 +1,212 @@
+import { sourcesOf, wordsIn } from './answer.ts';
+import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from './compose.ts';
+import { labelIn } from './details.ts';
+import type { Entry, InitiativeType } from './entry.ts';
+import type { Language } from './language.ts';
+import { nearest, type Nearest, type Where } from './nearest.ts';
+import { findPlaces } from './places/find-places.ts';
+import { isCountry, type Place } from './places/place.ts';
+import { link, list, paragraph, strong, text, type Block, type Inline } from './rich.ts';
+import { nameOf } from './show.ts';
+import { wellKnown } from './talk.ts';
+import type { Found, Turn } from './world.ts';
+
+/** Most initiatives of one kind that are shown. */
+const mostPerGroup = 3;
+
+/** A place as the token of a button names it: `tg`, or `west-africa`. */
+export const placeToken = (where: Where): string =>
+  'code' in where ? where.code.toLowerCase() : where.region.toLowerCase().replaceAll(' ', '-');
+
+/** The place a button's token names; absent for what is none. */
+export const placeOfToken = (token: string): Where | undefined => {
+  if (/^[a-z]{2}$/.test(token)) return { code: token.toUpperCase() };
+  const [found] = findPlaces(token.replaceAll('-', ' '));
+  return found !== undefined && !isCountry(found) ? { region: found.region } : undefined;
+};
+
+/**
+ * The forums nearest to a place that a question names, where the question is about them: nothing else that was found
+ * answers it surely. A place alone is such a question too.
+ */
+export const near = (scene: Scene, question: string, found: Found, surely: number): Turn | undefined => {
+  const places = findPlaces(question);
+  if (places.length === 0) return undefined;
+  const [best] = found.hits;
+  const entry = best === undefined ? undefined : scene.world.library.entries.get(best.entry);
+  const elsewhere =
+    best !== undefined && best.confidence >= surely && !(entry !== undefined && isAboutInitiatives(entry));
+  const left = leftOver(question, places);
+  const alone = left.every((word) => smallWords.has(word));
+  const about =
+    isInitiativeQuestion(question) && left.every((word) => smallWords.has(word) || doorWords.test(word));
+  if (!alone && (elsewhere || !about)) return undefined;
+  const certain = places.filter((place) => place.certain);
+  const [only, ...others] = certain.length > 0 ? certain : places;
+  if (only === undefined) return undefined;
+  return others.length > 0 && others.every(isCountry) && isCountry(only)
+    ? which(scene, [only, ...others])
+    : nearTurn(scene, only, only.certain);
+};
+
+// What the global forum, the way to find a national one and the initiatives themselves have in common.
+const isAboutInitiatives = ({ id, kind }: Entry): boolean =>
+  kind === 'initiative' ||
+  id === 'nri-find' ||
+  id === 'nri' ||
+  id === 'igf' ||
+  id === 'term-nri' ||
+  id === 'youth-igf';
+
+// How a forum on Internet governance is called, in the six languages: by a name of its own, or as a forum of the field.
+const ownName = /\b(?:y?igfs?|fgi|nris?)\b|منتدى حوكمة|治理论坛|治理論壇/iu;
+const forum =
+  /\b(?:forums?|foros?|fora|initiatives?|iniciativas?)\b|форум|инициатив|منتدى|مبادر|论坛|論壇|倡议|倡議/iu;
+const field =
+  /\b(?:internet|governance|gouvernance|gobernanza|national(?:e|es)?|nacional(?:es)?|regional(?:e|es)?|youth|jeunes|juventud)\b|интернет|национальн|إنترنت|وطني|互联网|互聯網|国家|國家/iu;
+const isInitiativeQuestion = (question: string): boolean =>
+  ownName.test(question) || (forum.test(question) && field.test(question));
+
+// What a question says besides its places.
+const leftOver = (question: string, places: readonly Place[]): readonly string[] =>
+  places
+    .reduce((left, { matched }) => left.replace(matched, ' '), question)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+
+// "togo?", "and for kenya", "in india please": nothing but the place and small words.
+const smallWords = new Set(
+  'and for in of the from about what how please pls my country i am me is a an to at et pour en au aux de du la le les des y para por el los mi pais país mon pays ma и в во для из про моя страна و في من عن ل بلدي 我 在 我的国家 国家 那 呢 和'.split(
+    ' ',
+  ),
+);
+
+// What people say round the name of a forum when they only look for it; whatever else they say is another question.
+const doorWords =
+  /^(?:y?igfs?|fgi|nris?|forums?|foros?|fora|initiatives?|iniciativas?|internet|governance|gouvernance|gobernanza|national(?:e|es)?|nacional(?:es)?|local|regional(?:e|es)?|youth|young|jeunes?|juventud|juvenil|chapter|there|have|has|got|any|exists?|does|do|our|your|own|can|could|you|know|find|where|who|whom|which|runs?|running|organi[sz]es?|organi[sz]ers?|contacts?|coordinators?|page|website|site|webpage|named?|called|join|with|near|nearest|closest|us|we|it|one|body|group|live|on|info|details|il|un|une|y|a|t|est|ce|qu|que|existe|dans|l|d|sur|chez|qui|quel|quelle|où|contacter|trouver|hay|un|una|del|al|sobre|quién|quien|cuál|dónde|donde|contacto|tiene|existen|есть|ли|форум\p{L}*|инициатив\p{L}*|управлени\p{L}*|интернет\p{L}*|национальн\p{L}*|у|по|где|кто|там|\p{Script=Arabic}{1,12}|\p{Script=Han}{1,16})$/u;
+
+/** The forums nearest to a place, from the country outwards. */
+export const nearTurn = (
+  scene: Scene,
+  where: Where & { readonly certain?: boolean },
+  certain = true,
+): Turn => {
+  const { say, world } = scene;
+  const found = nearest(world.library, where);
+  const name = placeName(where, scene.language);
+  const groups = groupsOf(found);
+  const shown = groups.flatMap(([, entries]) => entries);
+  const [first] = shown;
+  if (first === undefined)
+    return sentenceTurn(scene, say.doorNone(name), { outcome: 'miss', missKind: 'unknown' });
+  const choices: readonly Choice[] = shown.slice(0, 4).map((entry) => ({
+    label: wordsIn(entry, scene.language).words.title,
+    action: { name: 'show', entry: entry.id },
+  }));
+  const start = world.library.entries.get(wellKnown.firstSteps);
+  return turnOf(
+    scene,
+    [
+      replyOf(scene, {
+        title: say.doorTitle(name),
+        body: [
+          ...(certain ? [] : [paragraph(say.doorUnsure(name))]),
+          ...('code' in where && found.national.length === 0 ? [paragraph(say.doorNone(name))] : []),
+          ...groups.flatMap(([group, entries]) => groupBlocks(scene, group, entries)),
+          paragraph(say.doorGlobal),
+        ],
+        facts: [
+          {
+            label: say.reviewedLabel,
+            value: say.reviewed(first.reviewed.on, labelIn(say, first.reviewed.by)),
+          },
+          ...languageNotes(scene, shown),
+        ],
+        sources: uniqueSources(scene, shown),
+        choices: [
+          ...choices,
+          ...(start === undefined
+            ? []
+            : [{ label: say.firstSteps, action: { name: 'show', entry: start.id } } as const]),
+          { label: say.person, action: { name: 'person', entry: first.id } },
+        ],
+      }),
+    ],
+    {
+      outcome: 'answer',
+      named: shown.map((entry) => nameOf(scene, entry, certain ? 0.9 : 0.6)),
+      entry: first.id,
+      state: { shown: { entry: first.id } },
+    },
+  );
+};
+
+/** A name that is that of several countries: asks which, and guesses nothing. */
+const which = (scene: Scene, places: readonly (Place & { readonly code: string })[]): Turn =>
+  turnOf(
+    scene,
+    [
+      replyOf(scene, {
+        body: [paragraph(scene.say.which)],
+        choices: places.slice(0, 4).map((place) => ({
+          label: placeName(place, scene.language),
+          action: { name: 'near', place: placeToken(place) },
+        })),
+      }),
+    ],
+    { outcome: 'choice' },
+  );
+
+const groupsOf = (found: Nearest): readonly (readonly [InitiativeType, readonly Entry[]])[] =>
+  (
+    [
+      ['national', found.national],
+      ['sub-regional', found.subRegional],
+      ['regional', found.regional],
+      ['youth', found.youth],
+    ] as const
+  ).flatMap(([type, entries]) =>
+    entries.length === 0 ? [] : [[type, entries.slice(0, mostPerGroup)] as const],
+  );
+
+const groupBlocks = (scene: Scene, group: InitiativeType, entries: readonly Entry[]): readonly Block[] => [
+  paragraph(strong(scene.say.doorGroups[group])),
+  list(entries.map((entry) => itemOf(scene, entry))),
+];
+
+const itemOf = (scene: Scene, entry: Entry): readonly Inline[] => {
+  const { say } = scene;
+  const { title, summary } = wordsIn(entry, scene.language).words;
+  // Where the words name the page already, it is not said twice.
+  const page = entry.initiative?.page;
+  const told = page !== undefined && summary.includes(page.replace(/^\w+:\/\/(www\.)?|\/$/g, ''));
+  return [
+    strong(title),
+    text(`: ${summary}`),
+    ...(entry.status === 'in-force' ? [] : [text(` (${say.status[entry.status]})`)]),
+    ...(page === undefined ? [] : told ? [] : [text(` ${say.itsPage}: `), link(page, page)]),
+  ];
+};
+
+const uniqueSources = (scene: Scene, entries: readonly Entry[]) => [
+  ...new Map(
+    entries
+      .flatMap((entry) => sourcesOf(scene, entry, Number.POSITIVE_INFINITY).slice(0, 1))
+      .map((line) => [line.href ?? line.title, line]),
+  ).values(),
+];
+
+// What is true of some entries' words is said once for all.
+const languageNotes = ({ language, say }: Scene, entries: readonly Entry[]) => [
+  ...new Map(
+    entries
+      .flatMap((entry) => wordsIn(entry, language).notes)
+      .map((value) => [value, { label: say.languageLabel, value }]),
+  ).values(),
+];
+
+const placeName = (where: Where, language: Language): string =>
+  'code' in where
+    ? (new Intl.DisplayNames(language, { type: 'region' }).of(where.code) ?? where.code)
+    : where.region;
