@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
+import { ownKnowledge } from '../../src/system.ts';
 import { entry, fields, workspace, type Files } from './workspace.ts';
 
 const togo = fields.replace('owner: knowledge desk', 'owner: Togo desk');
@@ -131,4 +133,17 @@ describe('an overlay', () => {
       'overlay/concepts/local.md:1 file — has no front matter. Begin the file with a line `---`, the fields, and a line `---`.',
     ]);
   });
+});
+
+test('the example overlay for one country lies over our own knowledge', async () => {
+  const { library, problems } = await loadKnowledge([
+    ownKnowledge(),
+    join(ownKnowledge(), 'examples/overlay'),
+  ]);
+  expect(problems.map(formatProblem)).toEqual([]);
+  expect(library?.entries.get('initiative-kenya')).toMatchObject({
+    owner: 'Kenya desk (example)',
+    origin: expect.stringMatching(/^overlay\/initiatives\.yaml:/) as string,
+  });
+  expect(library?.entries.get('kenya-igf-follow')?.kind).toBe('procedure');
 });
