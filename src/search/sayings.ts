@@ -7,7 +7,8 @@ import { analyse } from './words.ts';
 export type Searchable = Pick<
   Entry,
   keyof Words | 'id' | 'kind' | 'number' | 'label' | 'translations' | 'meanings'
->;
+> &
+  Partial<Pick<Entry, 'scope' | 'selection'>>;
 
 /** Every way an entry can be asked for: titles, aliases and questions in every language, and numbers as printed. */
 export const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing[] =>
