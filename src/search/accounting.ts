@@ -9,10 +9,6 @@ export interface Accounting {
   explains(entry: number, stem: string): number;
   /** Whether any phrasing has the word, or a notion of it. */
   knows(stem: string): boolean;
-  /** Whether no entry has the word, not even in its text. */
-  isForeign(stem: string): boolean;
-  /** How many of the notions asked for the entry says nothing of. */
-  unmet(entry: number, notions: readonly string[]): number;
   /** How telling the longest name of the entry is that stands whole in the question; 0 when none does. */
   named(entry: number, content: ReadonlySet<string>, weigh: (stem: string) => number): number;
   /** Whether the word alone is a name of an entry, such as an acronym. */
@@ -32,11 +28,6 @@ export const createAccounting = (
     for (const term of [...analysis.content, ...analysis.concepts]) strong[entry]?.add(term);
   const weak = texts.map(({ content }) => new Set(content));
   const known = new Set(strong.flatMap((terms) => [...terms]));
-  const written = new Set(weak.flatMap((stems) => [...stems]));
-  const notions = texts.map(
-    ({ concepts }, entry) =>
-      new Set([...concepts, ...Array.from(strong[entry] ?? []).filter((term) => term.startsWith('~'))]),
-  );
   const names = entries.map(namesOf);
   const single = new Set(names.flat().flatMap((name) => (name.length === 1 ? name : [])));
   const numbers = numbersOf(entries);
@@ -47,8 +38,6 @@ export const createAccounting = (
       return weak[entry]?.has(stem) === true ? 0.5 : 0;
     },
     knows: (stem) => known.has(stem),
-    isForeign: (stem) => !known.has(stem) && !written.has(stem),
-    unmet: (entry, asked) => asked.filter((notion) => notions[entry]?.has(notion) !== true).length,
     named: (entry, content, weigh) =>
       (names[entry] ?? [])
         .filter((name) => name.every((stem) => content.has(stem)))

@@ -1,14 +1,11 @@
 import type { Sparse } from './features.ts';
-import { compare, type Matrix } from './matrix.ts';
+import { championsOf, type Matrix } from './matrix.ts';
 
 /** An example: the features of a phrasing and the entry it asks for. */
 export interface Example {
   readonly entry: number;
   readonly vector: Sparse;
 }
-
-/** Log-odds of every entry for a question, higher is likelier; not comparable between questions. */
-export type Classifier = (vector: Sparse) => Float64Array;
 
 /**
  * A linear softmax classifier over phrasings, trained step by step: each `yield` is a place to pause. A weight exists
@@ -20,7 +17,8 @@ export function* trainClassifier(
   examples: readonly Example[],
   entries: number,
   features: number,
-): Generator<undefined, Classifier> {
+  passes = usualPasses,
+): Generator<undefined, Matrix> {
   const model = startFromCounts(examples, entries, features);
   const scratch: Scratch = {
     scores: new Float64Array(entries),
@@ -37,12 +35,20 @@ export function* trainClassifier(
       if (done % breathEvery === 0) yield;
     }
   }
-  return (vector) => compare(model, vector);
+  return model;
 }
 
-const passes = 3;
+const usualPasses = 4;
 const firstStep = 5;
-const smoothing = 3;
+const smoothing = 8;
+// Half a guess leaves room for what the examples teach.
+const trustInCounts = 0.5;
+// Weights kept for one feature: what most entries share tells them apart the least, and costs the most to train.
+const mostOwners = (entries: number, examples: number): number =>
+  Math.ceil(Math.max(30, Math.min(300, (entries * 2) / 3, 1_000_000 / examples)));
+// Corrections too small to matter, and errors small enough to be left alone.
+const tiny = 0.002;
+const enough = 0.05;
 const breathEvery = 50;
 
 /** Room that every step uses again: scores by entry, and which entries were touched. */
@@ -65,30 +71,29 @@ const startFromCounts = (examples: readonly Example[], entries: number, features
       own.set(feature, (own.get(feature) ?? 0) + value);
     });
   }
+  const guess = (feature: number, count: number, size: number): number => {
+    const background = ((totals[feature] ?? 0) + smoothing) / (examples.length + smoothing * 2);
+    return Math.log((count + smoothing * background) / (size + smoothing) / background);
+  };
   const begins = new Int32Array(features + 1);
   for (const own of owned)
     for (const feature of own.keys()) begins[feature + 1] = (begins[feature + 1] ?? 0) + 1;
   for (let feature = 0; feature < features; feature += 1)
     begins[feature + 1] = (begins[feature + 1] ?? 0) + (begins[feature] ?? 0);
   const cells = begins[features] ?? 0;
-  const model: Matrix = {
-    columns: entries,
-    begins,
-    owners: new Int32Array(cells),
-    values: new Float64Array(cells),
-  };
+  const model: Matrix = { begins, owners: new Int32Array(cells), values: new Float32Array(cells) };
   const next = begins.slice();
   owned.forEach((own, entry) => {
     for (const [feature, count] of own) {
-      const background = ((totals[feature] ?? 0) + smoothing) / (examples.length + smoothing * 2);
-      const likely = (count + smoothing * background) / ((sizes[entry] ?? 1) + smoothing);
       const cell = next[feature] ?? 0;
       next[feature] = cell + 1;
       model.owners[cell] = entry;
-      model.values[cell] = Math.max(0, Math.log(likely / background));
+      model.values[cell] = guess(feature, count, sizes[entry] ?? 1);
     }
   });
-  return model;
+  const kept = championsOf(model, features, mostOwners(entries, examples.length));
+  kept.values.forEach((value, cell) => (kept.values[cell] = trustInCounts * Math.max(0, value)));
+  return kept;
 };
 
 // Entries that no feature of the example touches keep their score of 0, so only the touched ones are visited.
@@ -124,16 +129,23 @@ const correct = (
     scores[owner] = raised;
     total += raised;
   }
+  let worst = 0;
   for (let index = 0; index < count; index += 1) {
     const owner = touched[index] ?? 0;
-    scores[owner] = (owner === entry ? 1 : 0) - (scores[owner] ?? 0) / total;
+    const off = (owner === entry ? 1 : 0) - (scores[owner] ?? 0) / total;
+    worst = Math.max(worst, Math.abs(off));
+    scores[owner] = Math.abs(off) < tiny ? 0 : off;
     seen[owner] = 0;
   }
+  // Nothing to learn from what is known already.
+  if (worst < enough) return;
   for (let index = 0; index < features.length; index += 1) {
     const by = step * (vector.values[index] ?? 0);
     const end = begins[(features[index] ?? 0) + 1] ?? 0;
-    for (let cell = begins[features[index] ?? 0] ?? 0; cell < end; cell += 1)
-      values[cell] = (values[cell] ?? 0) + by * (scores[owners[cell] ?? 0] ?? 0);
+    for (let cell = begins[features[index] ?? 0] ?? 0; cell < end; cell += 1) {
+      const off = scores[owners[cell] ?? 0] ?? 0;
+      if (off !== 0) values[cell] = (values[cell] ?? 0) + by * off;
+    }
   }
 };
 

@@ -5,26 +5,20 @@ import type { Sparse } from './features.ts';
  * `f` stand from `begins[f]` up to `begins[f + 1]`.
  */
 export interface Matrix {
-  readonly columns: number;
   readonly begins: Int32Array;
   readonly owners: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
-/** The matrix whose columns are the vectors, in order. */
-export const matrixOf = (vectors: readonly Sparse[], features: number): Matrix => {
+/** The matrix whose columns are the vectors, in order; of each feature only the `most` that have most of it. */
+export const matrixOf = (vectors: readonly Sparse[], features: number, most: number): Matrix => {
   const begins = new Int32Array(features + 1);
   for (const vector of vectors)
     for (const feature of vector.features) begins[feature + 1] = (begins[feature + 1] ?? 0) + 1;
   for (let feature = 0; feature < features; feature += 1)
     begins[feature + 1] = (begins[feature + 1] ?? 0) + (begins[feature] ?? 0);
   const cells = begins[features] ?? 0;
-  const matrix: Matrix = {
-    columns: vectors.length,
-    begins,
-    owners: new Int32Array(cells),
-    values: new Float64Array(cells),
-  };
+  const matrix: Matrix = { begins, owners: new Int32Array(cells), values: new Float32Array(cells) };
   const next = begins.slice();
   vectors.forEach((vector, column) => {
     vector.features.forEach((feature, index) => {
@@ -34,20 +28,80 @@ export const matrixOf = (vectors: readonly Sparse[], features: number): Matrix =
       matrix.values[cell] = vector.values[index] ?? 0;
     });
   });
-  return matrix;
+  return championsOf(matrix, features, most);
 };
 
-/** The likeness of a vector to every column: their inner products. */
-export const compare = ({ columns, begins, owners, values }: Matrix, vector: Sparse): Float64Array => {
-  const scores = new Float64Array(columns);
+/**
+ * The matrix with the largest values of every feature alone, `most` of them (champion lists: Manning, Raghavan & Schütze
+ * 2008, 7.1.3), so that a question costs about the same however many columns there are. What more columns have says
+ * little of each of them.
+ */
+export const championsOf = (matrix: Matrix, features: number, most: number): Matrix => {
+  const { begins, owners, values } = matrix;
+  let crowded = false;
+  for (let feature = 0; feature < features && !crowded; feature += 1)
+    crowded = (begins[feature + 1] ?? 0) - (begins[feature] ?? 0) > most;
+  if (!crowded) return matrix;
+  const kept: number[] = [];
+  const first = new Int32Array(features + 1);
+  for (let feature = 0; feature < features; feature += 1) {
+    const begin = begins[feature] ?? 0;
+    const end = begins[feature + 1] ?? 0;
+    if (end - begin <= most) for (let cell = begin; cell < end; cell += 1) kept.push(cell);
+    else {
+      const sorted = values.slice(begin, end).sort();
+      const bar = sorted.at(-most) ?? 0;
+      // Of equal ones the first, as many as there is room for.
+      let equals = most - sorted.filter((value) => value > bar).length;
+      for (let cell = begin; cell < end; cell += 1) {
+        const value = values[cell] ?? 0;
+        if (value > bar || (value === bar && equals > 0)) kept.push(cell);
+        if (value === bar) equals -= 1;
+      }
+    }
+    first[feature + 1] = kept.length;
+  }
+  return {
+    begins: first,
+    owners: Int32Array.from(kept, (cell) => owners[cell] ?? 0),
+    values: Float32Array.from(kept, (cell) => values[cell] ?? 0),
+  };
+};
+
+/** Sums by column, of which only the touched ones are visited; every use empties it first. */
+export interface Sums {
+  readonly values: Float64Array;
+  readonly touched: Int32Array;
+  count: number;
+}
+
+/** Room for the sums of so many columns. */
+export const sumsOf = (columns: number): Sums => ({
+  values: new Float64Array(columns),
+  touched: new Int32Array(columns),
+  count: 0,
+});
+
+const seenOnce = 1e-300;
+
+/** The inner products of a vector with every column, into `sums`. */
+export const compare = ({ begins, owners, values }: Matrix, vector: Sparse, sums: Sums): void => {
+  for (let index = 0; index < sums.count; index += 1) sums.values[sums.touched[index] ?? 0] = 0;
+  let count = 0;
   for (let index = 0; index < vector.features.length; index += 1) {
     const feature = vector.features[index] ?? 0;
     const weight = vector.values[index] ?? 0;
     const end = begins[feature + 1] ?? 0;
     for (let cell = begins[feature] ?? 0; cell < end; cell += 1) {
       const owner = owners[cell] ?? 0;
-      scores[owner] = (scores[owner] ?? 0) + weight * (values[cell] ?? 0);
+      const sum = sums.values[owner] ?? 0;
+      if (sum === 0) {
+        sums.touched[count] = owner;
+        count += 1;
+      }
+      // A sum never falls back to 0, so that no column is touched twice.
+      sums.values[owner] = sum + weight * (values[cell] ?? 0) || seenOnce;
     }
   }
-  return scores;
+  sums.count = count;
 };

@@ -1,161 +1,149 @@
-import { trainClassifier } from './classifier.ts';
-import { createDictionary, featuresOf, vectorOf, type Sparse } from './features.ts';
-import { compare, matrixOf } from './matrix.ts';
+import { trainClassifier, type Example } from './classifier.ts';
+import { createDictionary, featuresOf, type Dictionary, type Owned } from './features.ts';
+import { compare, sumsOf, type Sums } from './matrix.ts';
+import { createTextIndex, type TextIndex } from './text-index.ts';
 import type { Analysis } from './words.ts';
 
 /** A way an entry can be asked for, already taken apart. */
 export interface Phrasing {
   readonly entry: number;
   readonly analysis: Analysis;
+  /** Whether it is asked as a question, not a name. */
+  readonly question: boolean;
 }
 
-/** What speaks for an entry; likenesses are between 0 and 1. */
+/** What speaks for an entry. */
 export interface Candidate {
   readonly entry: number;
-  /** Likeness to the entry's nearest phrasing. */
-  readonly nearest: number;
-  /** Likeness to all its phrasings together. */
-  readonly whole: number;
-  /** Likeness to its running text. */
+  /** How much of the question its running text has, 0 to 1. */
   readonly text: number;
-  /** The classifier's log-odds; about 10 for a question that names its entry plainly. */
+  /** The classifier's log-odds against an entry that nothing speaks for. */
   readonly odds: number;
   /** Whether a phrasing has the very same content words. */
   readonly exact: boolean;
 }
 
-/** Gathers the entries that something speaks for, likeliest first. */
+/** Gathers the entries that something speaks for. */
 export interface Ranking {
   candidates(question: Analysis): readonly Candidate[];
   /** How telling a stem is: 0 for one that every entry has, 1 for one that none has. */
   readonly weigh: (stem: string) => number;
 }
 
-/**
- * Compares a question with phrasings: tf-idf vectors by cosine (Salton & Buckley 1988), once with the nearest phrasing
- * and once with all phrasings of an entry together; a classifier trained on them; the entry's running text on the side.
- * Built step by step: each `yield` is a place to pause. Phrasings of one entry stand together.
- */
-export function* buildRanking(
+/** Phrasings as vectors, and the texts beside them: what every ranking over the same entries shares. */
+export interface Vectors {
+  readonly phrasings: readonly Phrasing[];
+  readonly examples: readonly Example[];
+  readonly dictionary: Dictionary;
+  readonly running: TextIndex;
+  readonly entries: number;
+}
+
+/** Makes vectors step by step: each `yield` is a place to pause. Phrasings of one entry stand together. */
+export function* buildVectors(
   phrasings: readonly Phrasing[],
   texts: readonly Analysis[],
+): Generator<undefined, Vectors> {
+  const owned: Owned[] = [];
+  for (const { entry, analysis } of phrasings) {
+    owned.push({ entry, features: featuresOf(analysis) });
+    if (owned.length % breathEvery === 0) yield;
+  }
+  const dictionary = createDictionary(owned, texts.length);
+  yield;
+  const examples: Example[] = [];
+  for (const { entry, features } of owned) {
+    examples.push({ entry, vector: dictionary.vectorOf(features) });
+    if (examples.length % breathEvery === 0) yield;
+  }
+  const running = createTextIndex(texts);
+  yield;
+  return { phrasings, examples, dictionary, running, entries: texts.length };
+}
+
+/**
+ * Finds the likeliest entries by a classifier trained on their phrasings and by their running text, step by step. Only
+ * phrasings that `uses` says so are learnt, and entries that have none of them are never found.
+ */
+export function* buildRanking(
+  { phrasings, examples, dictionary, running, entries }: Vectors,
+  uses: (index: number) => boolean = () => true,
+  passes?: number,
 ): Generator<undefined, Ranking> {
-  const entries = texts.length;
-  const described: Described[] = [];
-  for (const { entry, analysis } of phrasings) {
-    described.push({ entry, features: featuresOf(analysis) });
-    if (described.length % breathEvery === 0) yield;
-  }
-  const dictionary = createDictionary(
-    described.map(({ entry, features }) => ({ entry, features: Object.values(features).flat() })),
-    entries,
-  );
+  const used = examples.filter((_, index) => uses(index));
+  const model = yield* trainClassifier(used, entries, dictionary.size, passes);
   yield;
-  const vectors: Sparse[] = [];
-  for (const { features } of described) {
-    vectors.push(vectorOf(features, dictionary));
-    if (vectors.length % breathEvery === 0) yield;
-  }
-  const near = matrixOf(vectors, dictionary.size);
-  yield;
-  const whole: Sparse[] = [];
-  for (const own of byEntry(described, entries)) {
-    whole.push(vectorOf(joined(own), dictionary));
-    if (whole.length % breathEvery === 0) yield;
-  }
-  const together = matrixOf(whole, dictionary.size);
-  yield;
-  const running = matrixOf(
-    texts.map((text) => vectorOf(subjectOf(text), dictionary)),
-    dictionary.size,
-  );
-  yield;
-  const classify = yield* trainClassifier(
-    described.map(({ entry }, index) => ({ entry, vector: vectors[index] ?? nothing })),
-    entries,
-    dictionary.size,
-  );
-  const keys = new Map<string, Set<number>>();
-  for (const { entry, analysis } of phrasings) {
-    const key = keyOf(analysis);
-    keys.set(key, (keys.get(key) ?? new Set()).add(entry));
-  }
-  const ownerOf = Int32Array.from(phrasings, ({ entry }) => entry);
+  const findable = new Uint8Array(entries);
+  for (const { entry } of used) findable[entry] = 1;
+  // By subject, and by every word.
+  const same = new Map<string, Set<number>>();
+  phrasings.forEach(({ entry, analysis }, index) => {
+    if (uses(index))
+      for (const key of [keyOf(analysis), wholeOf(analysis)])
+        same.set(key, (same.get(key) ?? new Set()).add(entry));
+  });
+  const odds = sumsOf(entries);
+  const text = sumsOf(entries);
   return {
     weigh: (stem) => dictionary.weightOf(`w:${stem}`),
     candidates: (question) => {
-      const vector = vectorOf(featuresOf(question), dictionary);
-      const best = new Float64Array(entries);
-      compare(near, vector).forEach((score, index) => {
-        const entry = ownerOf[index] ?? 0;
-        if (score > (best[entry] ?? 0)) best[entry] = score;
-      });
-      const evidence = {
-        best,
-        whole: compare(together, vector),
-        text: compare(running, vectorOf(subjectOf(question), dictionary)),
-        odds: classify(vector),
-      };
-      return mostLikely(evidence, keys.get(keyOf(question)) ?? new Set());
+      compare(model, dictionary.vectorOf(featuresOf(question)), odds);
+      compare(running.matrix, running.vectorOf(question), text);
+      const identical = same.get(wholeOf(question));
+      const equals = identical ?? same.get(keyOf(question)) ?? new Set();
+      // Small words tell "what is the IGF" from "is there an IGF for me": of equal subjects the likeliest wins, unless
+      // another entry is likelier by far.
+      let top = Number.NEGATIVE_INFINITY;
+      if (identical === undefined)
+        for (let index = 0; index < odds.count; index += 1)
+          top = Math.max(top, odds.values[odds.touched[index] ?? 0] ?? 0);
+      const best = Math.max(...Array.from(equals, (entry) => odds.values[entry] ?? 0));
+      const bar = Math.max(best - nearTie, top - byFar);
+      return likeliest(odds, text, equals)
+        .filter((entry) => findable[entry] === 1)
+        .map((entry) => ({
+          entry,
+          text: text.values[entry] ?? 0,
+          odds: odds.values[entry] ?? 0,
+          exact: equals.has(entry) && (odds.values[entry] ?? 0) >= bar,
+        }));
     },
   };
 }
 
+const nearTie = 0.5;
+const byFar = 1;
 // Enough for the right entry to be among them; what remains is judged with care.
 const mostCandidates = 30;
 const breathEvery = 100;
-const nothing: Sparse = { features: new Int32Array(), values: new Float64Array() };
+const textWeight = 5;
 
-interface Described {
-  readonly entry: number;
-  readonly features: ReturnType<typeof featuresOf>;
-}
-
-interface Scores {
-  readonly best: Float64Array;
-  readonly whole: Float64Array;
-  readonly text: Float64Array;
-  readonly odds: Float64Array;
-}
-
-const mostLikely = ({ best, whole, text, odds }: Scores, same: ReadonlySet<number>): readonly Candidate[] => {
-  // Small words tell "what is the IGF" from "is there an IGF for me": of equal subjects the likest phrasing wins.
-  const likest = Math.max(0, ...Array.from(same, (entry) => best[entry] ?? 0)) - 0.05;
-  const exact = (entry: number): boolean => same.has(entry) && (best[entry] ?? 0) >= likest;
-  const roughly = best.map(
-    (nearest, entry) => (exact(entry) ? 10 : 0) + nearest + (odds[entry] ?? 0) / 5 + (text[entry] ?? 0),
-  );
-  const bar = Math.max(0.05, roughly.slice().sort().at(-mostCandidates) ?? 0);
-  return [...roughly.keys()]
-    .filter((entry) => (roughly[entry] ?? 0) >= bar)
-    .sort((one, other) => (roughly[other] ?? 0) - (roughly[one] ?? 0) || one - other)
-    .slice(0, mostCandidates)
-    .map((entry) => ({
-      entry,
-      nearest: best[entry] ?? 0,
-      whole: whole[entry] ?? 0,
-      text: text[entry] ?? 0,
-      odds: odds[entry] ?? 0,
-      exact: exact(entry),
-    }));
+// Those with the very same subject first, whatever their score, then the highest.
+const likeliest = (odds: Sums, text: Sums, equals: ReadonlySet<number>): readonly number[] => {
+  const scoreOf = (entry: number): number =>
+    (odds.values[entry] ?? 0) + textWeight * (text.values[entry] ?? 0);
+  const best = [...equals].slice(0, mostCandidates);
+  const scores: number[] = [];
+  const found: number[] = [];
+  const offer = (entry: number): void => {
+    const score = scoreOf(entry);
+    if (found.length === mostCandidates && score <= (scores[mostCandidates - 1] ?? 0)) return;
+    let at = found.length < mostCandidates ? found.length : mostCandidates - 1;
+    while (at > 0 && (scores[at - 1] ?? 0) < score) {
+      scores[at] = scores[at - 1] ?? 0;
+      found[at] = found[at - 1] ?? 0;
+      at -= 1;
+    }
+    scores[at] = score;
+    found[at] = entry;
+  };
+  for (let index = 0; index < odds.count; index += 1) offer(odds.touched[index] ?? 0);
+  for (let index = 0; index < text.count; index += 1)
+    if (odds.values[text.touched[index] ?? 0] === 0) offer(text.touched[index] ?? 0);
+  return [...new Set([...best, ...found])];
 };
-
-const byEntry = (described: readonly Described[], entries: number): readonly (readonly Described[])[] => {
-  const groups: Described[][] = Array.from({ length: entries }, () => []);
-  for (const one of described) groups[one.entry]?.push(one);
-  return groups;
-};
-
-const joined = (described: readonly Described[]): Described['features'] => ({
-  stem: described.flatMap(({ features }) => features.stem),
-  pair: described.flatMap(({ features }) => features.pair),
-  notion: described.flatMap(({ features }) => features.notion),
-  letters: described.flatMap(({ features }) => features.letters),
-});
-
-const subjectOf = (analysis: Analysis): Partial<Described['features']> => ({
-  stem: analysis.content.map((stem) => `w:${stem}`),
-});
 
 /** The subject of a text, whatever the order and the small words around it. */
 export const keyOf = ({ content }: Analysis): string => [...new Set(content)].sort().join(' ');
+
+const wholeOf = ({ words }: Analysis): string => `=${words.join(' ')}`;

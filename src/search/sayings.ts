@@ -14,11 +14,14 @@ export type Searchable = Pick<
 export const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing[] =>
   [entry, ...entry.translations].flatMap((words) =>
     [
-      words.title,
-      ...words.aliases,
-      ...words.questions,
-      ...(words.language === 'en' ? printed(entry) : []),
-    ].map((text): Phrasing => ({ entry: index, analysis: analyse(text, words.language) })),
+      ...[words.title, ...words.aliases, ...(words.language === 'en' ? printed(entry) : [])].map((text) => ({
+        text,
+        question: false,
+      })),
+      ...words.questions.map((text) => ({ text, question: true })),
+    ].map(
+      ({ text, question }): Phrasing => ({ entry: index, analysis: analyse(text, words.language), question }),
+    ),
   );
 
 /** The subjects of an entry's names, in every language. */

@@ -1,10 +1,12 @@
 import type { Language } from '../core/language.ts';
 import type { Ambiguity } from '../core/library.ts';
 import type { Found, Hit, Search } from '../core/world.ts';
-import { createAccounting, type Accounting } from './accounting.ts';
-import { confidencesOf, strengthOf, type Evidence } from './confidence.ts';
+import { chanceOf } from './calibration.ts';
+import { buildEngine } from './engine.ts';
 import { detectLanguage } from './language.ts';
-import { buildRanking, keyOf, type Candidate, type Phrasing, type Ranking } from './ranking.ts';
+import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
+import { createRegard } from './regard.ts';
+import { rehearse } from './rehearsal.ts';
 import { phrasingsOf, runningText, type Searchable } from './sayings.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { analyse, type Analysis } from './words.ts';
@@ -30,9 +32,11 @@ export const createSearch = (entries: readonly Searchable[], options: SearchOpti
 
 /** Makes a search step by step: each `yield` is a place to pause, so that a running desk need not. */
 export function* buildSearch(
-  entries: readonly Searchable[],
+  given: readonly Searchable[],
   options: SearchOptions = {},
 ): Generator<undefined, Search> {
+  // Always in the same order, so that the result does not depend on the one they came in.
+  const entries = [...given].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
   const phrasings: Phrasing[] = [];
   for (const [index, entry] of entries.entries()) {
     phrasings.push(...phrasingsOf(entry, index));
@@ -43,11 +47,13 @@ export function* buildSearch(
     texts.push(analyse(runningText(entry), 'en'));
     if (texts.length % breathEvery === 0) yield;
   }
-  const ranking = yield* buildRanking(phrasings, texts);
-  const accounting = createAccounting(entries, phrasings, texts);
+  const vectors = yield* buildVectors(phrasings, texts);
+  const calibration = yield* rehearse(entries, texts, vectors);
+  const engine = yield* buildEngine(entries, texts, vectors);
   yield;
   const spell = createSpelling(vocabularyOf(phrasings, texts), shortWordsOf(phrasings, texts));
   yield;
+  const regard = createRegard(entries);
   const ids = entries.map(({ id }) => id);
   const ambiguities = new Map(
     (options.ambiguities ?? []).flatMap((one) =>
@@ -58,33 +64,38 @@ export function* buildSearch(
   return (question, context = {}): Found => {
     const language = detectLanguage(question);
     const spoken = language ?? context.language ?? 'en';
-    const typed = analyse(question, spoken);
+    // Nobody asks that much; what comes after it could only cost time.
+    const typed = analyse(question.slice(0, mostSigns), spoken);
     const analysis = corrected(typed, spoken, spell);
     const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
+    const { judged, sureness, known, names } = engine(analysis, guessed);
     const ambiguity = ambiguities.get(keyOf(analysis));
-    const { judged, known, foreign } = judge(analysis, guessed, ranking, accounting);
-    const confidences = confidencesOf(judged, { known, foreign });
-    const hits = judged
-      .map((one, index): Hit => ({ entry: ids[one.entry] ?? '', confidence: confidences[index] ?? 0 }))
+    const plain = judged
+      .map((one, index): Hit => {
+        const chance = chanceOf(sureness[index] ?? 0, calibration);
+        return {
+          entry: ids[one.entry] ?? '',
+          // A phrasing that a person wrote for this entry beats whatever is only like one.
+          confidence: one.exact ? 0.95 + 0.04 * chance : 0.99 * chance,
+        };
+      })
       .filter((hit) => hit.confidence > 0.01)
-      .sort((one, other) => other.confidence - one.confidence)
-      .slice(0, mostHits);
+      .sort((one, other) => other.confidence - one.confidence);
+    const hits = regard(question, plain).slice(0, mostHits);
     return {
       hits,
       // A word that names an entry is ours, whatever strange words stand around it.
-      inField:
-        (known >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08) ||
-        analysis.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
+      inField: (known >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08) || names,
       ...(ambiguity === undefined ? {} : { ambiguity }),
       ...(language === undefined ? {} : { language }),
     };
   };
 }
 
+// Most signs of a question that are looked at.
+const mostSigns = 3_000;
 // Entries between two places to pause.
 const breathEvery = 10;
-// A corrected word is a guess, and explains less than one that was typed so.
-const trustInGuess = 0.8;
 
 const vocabularyOf = (phrasings: readonly Phrasing[], texts: readonly Analysis[]): ReadonlySet<string> => {
   const words = new Set<string>();
@@ -99,54 +110,6 @@ const shortWordsOf = (phrasings: readonly Phrasing[], texts: readonly Analysis[]
       words.filter((word) => word.length < 5),
     ),
   );
-
-interface Judgement {
-  /** Strongest first. */
-  readonly judged: readonly Evidence[];
-  readonly known: number;
-  readonly foreign: number;
-}
-
-const judge = (
-  analysis: Analysis,
-  guessed: ReadonlySet<string>,
-  ranking: Ranking,
-  accounting: Accounting,
-): Judgement => {
-  const { content } = analysis;
-  const asked = new Set(content);
-  const weights = content.map((stem) => ranking.weigh(stem));
-  const total = weights.reduce((sum, one) => sum + one, 0) || 1;
-  const share = (part: (stem: string) => number): number =>
-    content.reduce(
-      (sum, stem, index) => sum + (weights[index] ?? 0) * part(stem) * (guessed.has(stem) ? trustInGuess : 1),
-      0,
-    ) / total;
-  const numbered = new Set(analysis.words.flatMap((word) => accounting.numbered(word)));
-  return {
-    known: share((stem) => (accounting.knows(stem) ? 1 : 0)),
-    foreign: share((stem) => (accounting.isForeign(stem) ? 1 : 0)),
-    judged: promoted(ranking.candidates(analysis), numbered)
-      .map(
-        (one): Evidence => ({
-          ...one,
-          named: accounting.named(one.entry, asked, ranking.weigh),
-          explained: share((stem) => accounting.explains(one.entry, stem)),
-          unmet: accounting.unmet(one.entry, analysis.concepts),
-        }),
-      )
-      .sort((one, other) => strengthOf(other) - strengthOf(one) || one.entry - other.entry),
-  };
-};
-
-// Entries whose printed number stands in the question come first, as exact.
-const promoted = (candidates: readonly Candidate[], numbered: ReadonlySet<number>): readonly Candidate[] => [
-  ...[...numbered].map((entry): Candidate => {
-    const found = candidates.find((one) => one.entry === entry);
-    return { ...(found ?? { entry, nearest: 0, whole: 0, text: 0, odds: 0 }), exact: true };
-  }),
-  ...candidates.filter(({ entry }) => !numbered.has(entry)),
-];
 
 const corrected = (analysis: Analysis, language: Language, spell: Spelling): Analysis => {
   const words = analysis.words.map((word) => spell(word) ?? word);

@@ -1,39 +1,54 @@
 import Fuse from 'fuse.js';
+import { everydayWords } from './concepts.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Corrects a word people mistyped to one the knowledge uses; undefined when none is near enough. */
 export type Spelling = (word: string) => string | undefined;
 
 /**
- * A corrector for a vocabulary: letter pairs make a shortlist, fuse.js ranks it, and an edit distance of 1 (2 from eight
- * letters on) decides. Words under five letters are only turned back into
- * small words, never into a name: MAG must not drift, nor love become live.
+ * A corrector for a vocabulary and for everyday words: words that become the same when either loses one letter make a
+ * shortlist (the deletion neighbourhoods of Mor & Fraenkel 1982), fuse.js ranks it, and an edit distance of 1 (2 from
+ * eight letters on) decides. Short words only turn into everyday ones, and everyday words stay as they are: MAG must not
+ * drift, nor love become live.
  */
 export const createSpelling = (
   vocabulary: ReadonlySet<string>,
   shortWords: ReadonlySet<string> = new Set(),
 ): Spelling => {
-  const byPair = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    if (word.length < 4 || /\p{N}/u.test(word)) continue;
-    for (const pair of pairsOf(word)) {
-      const words = byPair.get(pair);
-      if (words === undefined) byPair.set(pair, [word]);
+  const byRest = new Map<string, string[]>();
+  for (const word of new Set([...vocabulary, ...everyday])) {
+    if (word.length < 4 || word.length > longest || /\p{N}/u.test(word)) continue;
+    if (word.length === 4 && !everyday.has(word)) continue;
+    for (const rest of restsOf(word)) {
+      const words = byRest.get(rest);
+      if (words === undefined) byRest.set(rest, [word]);
       else words.push(word);
     }
   }
+  const corrected = (word: string): string | undefined => {
+    const equals = nearest(word, byRest);
+    // What the knowledge itself says is meant rather than what anybody could say.
+    const own = equals.filter((one) => vocabulary.has(one) || shortWords.has(one));
+    const likely = own.length > 0 ? own : equals;
+    if (likely.length < 2) return likely[0];
+    const [ranked] = new Fuse(likely, { threshold: 1 }).search(word, { limit: 1 });
+    return ranked?.item ?? likely[0];
+  };
   const known = new Map<string, string | undefined>();
   return (word) => {
-    if (word.length === 3 || word.length === 4) return shortWords.has(word) ? undefined : swapped(word);
-    if (word.length < 5 || word.length > 30 || vocabulary.has(word) || /\p{N}/u.test(word)) return undefined;
+    if (word.length < 3 || word.length > longest || /\p{N}/u.test(word)) return undefined;
+    if (vocabulary.has(word) || shortWords.has(word) || everyday.has(word)) return undefined;
+    if (word.length === 3) return swapped(word);
     if (!known.has(word)) {
       // Bounded, because people can type any word.
       if (known.size > 5_000) known.clear();
-      known.set(word, nearest(word, byPair));
+      known.set(word, corrected(word));
     }
     return known.get(word);
   };
 };
+
+const longest = 30;
 
 // "teh" and "waht": two letters of a small word changed places. Small words only, so that no acronym is ever touched.
 const swapped = (word: string): string | undefined => {
@@ -46,32 +61,31 @@ const swapped = (word: string): string | undefined => {
 
 const smallWords = new Set([...stopWords.en, ...stopWords.fr, ...stopWords.es]);
 
-const nearest = (word: string, byPair: ReadonlyMap<string, readonly string[]>): string | undefined => {
+// Everybody's words: never names, never mistyped.
+const everyday: ReadonlySet<string> = new Set([...everydayWords(), ...smallWords]);
+
+const nearest = (word: string, byRest: ReadonlyMap<string, readonly string[]>): readonly string[] => {
   const allowed = word.length >= 8 ? 2 : 1;
-  const shared = new Map<string, number>();
-  for (const pair of pairsOf(word))
-    for (const other of byPair.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  const shortlist = [...shared]
-    .filter(
-      ([other, count]) =>
-        Math.abs(other.length - word.length) <= allowed && count >= Math.max(1, word.length / 3 - 1),
-    )
-    .map(([other]) => other);
-  if (shortlist.length === 0) return undefined;
-  const ranked = new Fuse(shortlist, { threshold: 0.6, includeScore: true, ignoreLocation: false }).search(
-    word,
-  );
-  const candidates = ranked.length > 0 ? ranked.map(({ item }) => item) : shortlist;
-  return candidates
-    .slice(0, 20)
+  const shortlist = [...new Set(restsOf(word).flatMap((rest) => byRest.get(rest) ?? []))]
     .map((other) => ({ other, distance: editDistance(word, other, allowed) }))
-    .filter(({ distance, other }) => distance <= allowed && (other[0] === word[0] || distance === 1))
-    .sort((one, two) => one.distance - two.distance)[0]?.other;
+    .filter(({ distance, other }) => distance <= allowed && sameStart(word, other, distance));
+  const least = shortlist.reduce((one, { distance }) => Math.min(one, distance), allowed + 1);
+  return shortlist
+    .filter(({ distance }) => distance === least)
+    .map(({ other }) => other)
+    .sort();
 };
 
-const pairsOf = (word: string): readonly string[] => {
-  const signs = Array.from(`^${word}$`);
-  return signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
+// People seldom miss the first letter; in a short or badly mistyped word it must stand, or have changed places.
+const sameStart = (word: string, other: string, distance: number): boolean =>
+  other[0] === word[0] ||
+  (distance === 1 && (word.length > 4 || (other[0] === word[1] && other[1] === word[0])));
+
+// The word, and the word without each of its letters.
+const restsOf = (word: string): readonly string[] => {
+  const rests = new Set([word]);
+  for (let at = 0; at < word.length; at += 1) rests.add(word.slice(0, at) + word.slice(at + 1));
+  return [...rests];
 };
 
 /** Letters to add, drop, change or swap between two words (Damerau, adjacent swaps); `limit` + 1 when more. */

@@ -13,6 +13,8 @@ export interface Analysis {
   readonly words: readonly string[];
   /** The stems of all words, in the same order. */
   readonly stems: readonly string[];
+  /** Which of the words carry a subject, in the same order. */
+  readonly heavy: readonly boolean[];
   /** Stems of the words that carry a subject; all of them where none does. */
   readonly content: readonly string[];
   /** Everyday notions the words stand for, such as `~money`. */
@@ -22,11 +24,13 @@ export interface Analysis {
 /** Takes a text apart in a language. */
 export const analyse = (text: string, language: Language): Analysis => {
   const words = rawWords(text);
-  const subject = words.filter((word) => !stopWords[language].has(word) && !stopWords.en.has(word));
-  const content = (subject.length > 0 ? subject : words).map((word) => stemOf(word, language));
+  const stems = words.map((word) => stemOf(word, language));
+  const heavy = words.map((word) => !stopWords[language].has(word) && !stopWords.en.has(word));
+  const content = heavy.includes(true) ? stems.filter((_, index) => heavy[index]) : stems;
   return {
     words,
-    stems: words.map((word) => stemOf(word, language)),
+    stems,
+    heavy,
     content,
     concepts: [...new Set(content.flatMap((stem) => conceptOf(stem) ?? []))],
   };

@@ -1,0 +1,89 @@
+import { createAccounting } from './accounting.ts';
+import { strengthOf, surenessOf, trustInWords, type Evidence } from './confidence.ts';
+import { buildRanking, type Candidate, type Ranking, type Vectors } from './ranking.ts';
+import type { Searchable } from './sayings.ts';
+import type { Analysis } from './words.ts';
+
+/** What comes of a question. */
+export interface Judgement {
+  /** Strongest first. */
+  readonly judged: readonly Evidence[];
+  /** How sure each of them is, in the same order; not yet a chance. */
+  readonly sureness: readonly number[];
+  /** Share of the question's weight that occurs in any phrasing, 0 to 1. */
+  readonly known: number;
+  /** Whether a word of the question is by itself the name of an entry. */
+  readonly names: boolean;
+}
+
+/** Judges a question; `guessed` are the stems that nobody typed so. */
+export type Engine = (question: Analysis, guessed?: ReadonlySet<string>) => Judgement;
+
+/** Makes an engine of the phrasings that `uses` says so, step by step: each `yield` is a place to pause. */
+export function* buildEngine(
+  entries: readonly Searchable[],
+  texts: readonly Analysis[],
+  vectors: Vectors,
+  uses: (index: number) => boolean = () => true,
+  passes?: number,
+): Generator<undefined, Engine> {
+  const ranking = yield* buildRanking(vectors, uses, passes);
+  const phrasings = vectors.phrasings.filter((_, index) => uses(index));
+  const accounting = createAccounting(entries, phrasings, texts);
+  yield;
+  const trust = trustInWords(phrasings.length, entries.length);
+  return (question, guessed = new Set()) => {
+    const weighed = weigh(question, guessed, ranking);
+    const numbered = new Set(question.words.flatMap((word) => accounting.numbered(word)));
+    const asked = new Set(question.content);
+    const judged = promoted(ranking.candidates(question), numbered)
+      .map(
+        (one): Evidence => ({
+          ...one,
+          explained: share(weighed, (stem) => accounting.explains(one.entry, stem)),
+          named: accounting.named(one.entry, asked, ranking.weigh),
+        }),
+      )
+      .map((one) => ({ one, strength: (one.exact ? 20 : 0) + strengthOf(one, trust) }))
+      .sort((a, b) => b.strength - a.strength || a.one.entry - b.one.entry)
+      .map(({ one }) => one);
+    return {
+      judged,
+      sureness: surenessOf(judged, trust),
+      known: share(weighed, (stem) => (accounting.knows(stem) ? 1 : 0)),
+      names: question.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
+    };
+  };
+}
+
+// A corrected word is a guess, and explains less than one that was typed so.
+const trustInGuess = 0.8;
+
+/** The subject of a question, word by word: how much each weighs, and how much of that can be explained. */
+type Weighed = readonly { readonly stem: string; readonly weight: number; readonly trust: number }[];
+
+const weigh = ({ content }: Analysis, guessed: ReadonlySet<string>, ranking: Ranking): Weighed =>
+  content.map((stem) => ({
+    stem,
+    weight: ranking.weigh(stem),
+    trust: guessed.has(stem) ? trustInGuess : 1,
+  }));
+
+const share = (weighed: Weighed, part: (stem: string) => number): number => {
+  let total = 0;
+  let explained = 0;
+  for (const { stem, weight, trust } of weighed) {
+    total += weight;
+    explained += weight * trust * part(stem);
+  }
+  return explained / (total || 1);
+};
+
+// Entries whose printed number stands in the question come first, as exact.
+const promoted = (candidates: readonly Candidate[], numbered: ReadonlySet<number>): readonly Candidate[] => [
+  ...[...numbered].map((entry): Candidate => {
+    const found = candidates.find((one) => one.entry === entry);
+    return { ...(found ?? { entry, text: 0, odds: 0 }), exact: true };
+  }),
+  ...candidates.filter(({ entry }) => !numbered.has(entry)),
+];
