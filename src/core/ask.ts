@@ -9,8 +9,10 @@ import type { Found, Hit, Turn } from './world.ts';
 
 /** Confidence from which a hit is given as the answer. */
 export const answerFrom = 0.5;
-/** Confidence from which a hit may stand in a short choice or be called the closest. */
-export const choiceFrom = 0.4;
+/** Confidence from which a question of our field is asked back with a short choice, rather than called unknown. */
+export const choiceFrom = 0.2;
+/** A hit stands in a choice when it is at least so likely as this share of the best. */
+const besideBest = 0.4;
 /** Most entries a person is asked to choose from. */
 export const mostChoices = 3;
 
@@ -38,8 +40,10 @@ export const ask = (scene: Scene, question: string, found: Found, view?: string)
         )
       : showEntry(scene, best.entry, viewOf(scene, best.entry, view), { confidence: best.confidence, text });
   }
-  const near = found.hits.filter((hit) => hit.confidence >= choiceFrom);
-  if (found.inField && near.length > 1) return choose(scene, near.slice(0, mostChoices), text);
+  if (found.inField && best !== undefined && second !== undefined && best.confidence >= choiceFrom) {
+    const near = found.hits.filter((hit) => hit.confidence >= best.confidence * besideBest);
+    return choose(scene, near.length > 1 ? near.slice(0, mostChoices) : [best, second], text);
+  }
   return found.inField ? unknown(scene, found.hits[0], text) : outside(scene, text);
 };
 

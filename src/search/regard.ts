@@ -8,6 +8,14 @@ import { runningText, type Searchable } from './sayings.ts';
 /** Most hits that are looked at again. */
 const looked = 12;
 
+/** A hit with what the words said of it. */
+export interface Regarded extends Hit {
+  /** Share of the question's weight that the entry explains. */
+  readonly explained: number;
+  /** Weight of the words that others know and this entry has nowhere. */
+  readonly lacking: number;
+}
+
 /**
  * Looks at the best hits again, with what words alone do not tell: which kind of entry the question is for ("when" is
  * for dates, "stands for" for terms, "get into" for how people are chosen), whether an entry is about the names the
@@ -16,7 +24,7 @@ const looked = 12;
  */
 export const createRegard = (
   entries: readonly Searchable[],
-): ((question: string, hits: readonly Hit[]) => readonly Hit[]) => {
+): ((question: string, hits: readonly Regarded[]) => readonly Hit[]) => {
   const acronyms = acronymsOf(entries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const traits = new Map<string, Traits>();
@@ -32,17 +40,30 @@ export const createRegard = (
   return (question, hits) => {
     const [first] = hits;
     // What somebody wrote for an entry, word for word, needs no second look.
-    if (first === undefined || first.confidence >= surely) return hits;
+    if (first === undefined || first.confidence >= surely) return hits.map(plainly);
     const asked = askedIn(question, acronyms);
     const regarded = hits.slice(0, looked).map((hit): Hit => {
       const entry = traitsOf(hit.entry);
       return entry === undefined
-        ? hit
-        : { ...hit, confidence: shifted(hit.confidence, regardFor(asked, entry)) };
+        ? plainly(hit)
+        : {
+            entry: hit.entry,
+            confidence: shifted(
+              hit.confidence,
+              bias +
+                regardFor(asked, entry) +
+                weights.lacking * Math.min(hit.lacking / 8, 2) +
+                weights.unexplained * (1 - hit.explained),
+            ),
+          };
     });
-    return [...regarded, ...hits.slice(looked)].toSorted((one, other) => other.confidence - one.confidence);
+    return [...regarded, ...hits.slice(looked).map(plainly)].toSorted(
+      (one, other) => other.confidence - one.confidence,
+    );
   };
 };
+
+const plainly = ({ entry, confidence }: Hit): Hit => ({ entry, confidence });
 
 /** From here on a hit is a phrasing itself. */
 const surely = 0.95;
@@ -91,29 +112,26 @@ const regardFor = (asked: Asked, entry: Traits): number => {
   );
 };
 
+/** What makes the chances fit again once everything is added. */
+const bias = 0.7;
+
 const weights = {
-  absent: -1.1,
-  nowhere: -0.6,
+  absent: -0.6,
+  nowhere: -0.4,
   named: 0.3,
-  extra: -0.3,
-  near: 2,
-  when: { date: 1.4, term: 0.2, body: 0.1, procedure: -0.9, selection: -0.8 },
-  mean: { date: -0.2, term: 1.3, body: -0.1, procedure: -0.4, selection: -0.4, concept: -0.3 },
-  enter: { date: 0.4, term: -0.2, body: -0.6, procedure: -0.2, selection: 0.8, concept: -0.3 },
-  join: {
-    date: -0.3,
-    term: -0.3,
-    body: -0.9,
-    procedure: 0.8,
-    selection: 0.8,
-    concept: -0.4,
-    initiative: 0.3,
-  },
-  money: { body: -0.2, procedure: 0.3, selection: -0.2, concept: 0.2 },
-  body: { body: 1, procedure: -0.2, selection: -0.1, concept: -0.7 },
+  extra: -0.2,
+  near: 1,
+  lacking: -0.3,
+  unexplained: -1.3,
+  when: { date: 0.5, term: -0.3, procedure: -0.3, concept: -0.1 },
+  mean: { term: 1.2, body: -0.1, procedure: -0.3, selection: -0.6 },
+  enter: { date: -0.2, term: -0.3, body: -0.6, selection: 0.9 },
+  join: { date: -0.6, term: -0.5, body: -0.8, procedure: 0.9, selection: 0.4, initiative: 0.5 },
+  money: { body: -0.1, procedure: 0.2, concept: 0.2 },
+  body: { body: 1.1, selection: -0.4, concept: -0.2 },
 } satisfies Record<Intent, Partial<Record<Group, number>>> & Record<string, unknown> as Readonly<
   Record<Intent, Readonly<Partial<Record<Group, number>>>> &
-    Record<'absent' | 'nowhere' | 'named' | 'extra' | 'near', number>
+    Record<'absent' | 'nowhere' | 'named' | 'extra' | 'near' | 'lacking' | 'unexplained', number>
 >;
 
 const traitsFrom = (entry: Searchable, acronyms: ReadonlySet<string>): Traits => {

@@ -1,11 +1,11 @@
 import type { Language } from '../core/language.ts';
 import type { Ambiguity } from '../core/library.ts';
-import type { Found, Hit, Search } from '../core/world.ts';
+import type { Found, Search } from '../core/world.ts';
 import { chanceOf } from './calibration.ts';
 import { buildEngine } from './engine.ts';
 import { detectLanguage } from './language.ts';
 import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
-import { createRegard } from './regard.ts';
+import { createRegard, type Regarded } from './regard.ts';
 import { rehearse } from './rehearsal.ts';
 import { phrasingsOf, runningText, type Searchable } from './sayings.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
@@ -71,12 +71,14 @@ export function* buildSearch(
     const { judged, sureness, known, names } = engine(analysis, guessed);
     const ambiguity = ambiguities.get(keyOf(analysis));
     const plain = judged
-      .map((one, index): Hit => {
+      .map((one, index): Regarded => {
         const chance = chanceOf(sureness[index] ?? 0, calibration);
         return {
           entry: ids[one.entry] ?? '',
           // A phrasing that a person wrote for this entry beats whatever is only like one.
           confidence: one.exact ? 0.95 + 0.04 * chance : 0.99 * chance,
+          explained: one.explained,
+          lacking: one.lacking,
         };
       })
       .filter((hit) => hit.confidence > 0.01)
