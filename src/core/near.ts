@@ -11,6 +11,10 @@ import { nameOf } from './show.ts';
 import { wellKnown } from './talk.ts';
 import type { Found, Turn } from './world.ts';
 
+/** Confidence from which another entry answers a question that also names a country. */
+const elsewhereFrom = 0.7;
+/** Confidence below which even the best hit says that the question is no question of ours. */
+const likelyFrom = 0.15;
 /** Most initiatives of one kind that are shown. */
 const mostPerGroup = 3;
 
@@ -29,18 +33,23 @@ export const placeOfToken = (token: string): Where | undefined => {
  * The forums nearest to a place that a question names, where the question is about them: nothing else that was found
  * answers it surely. A place alone is such a question too.
  */
-export const near = (scene: Scene, question: string, found: Found, surely: number): Turn | undefined => {
+export const near = (scene: Scene, question: string, found: Found): Turn | undefined => {
   const places = findPlaces(question);
   if (places.length === 0) return undefined;
   const [best] = found.hits;
   const entry = best === undefined ? undefined : scene.world.library.entries.get(best.entry);
   const elsewhere =
-    best !== undefined && best.confidence >= surely && !(entry !== undefined && isAboutInitiatives(entry));
+    best !== undefined &&
+    best.confidence >= elsewhereFrom &&
+    !(entry !== undefined && isAboutInitiatives(entry));
   const left = leftOver(question, places);
   const alone = left.every((word) => smallWords.has(word));
-  const about =
-    isInitiativeQuestion(question) && left.every((word) => smallWords.has(word) || doorWords.test(word));
-  if (!alone && (elsewhere || !about)) return undefined;
+  const about = isInitiativeQuestion(question) && !otherBusiness.test(question);
+  // Where somebody only looks for the forum of a place, whatever else was found is less to the point.
+  const looking = about && left.every((word) => smallWords.has(word) || doorWords.test(word));
+  const likely = about && !elsewhere && (best?.confidence ?? 0) >= likelyFrom;
+  if (!alone && !looking && !(likely && places.some((place) => place.certain && isCountry(place))))
+    return undefined;
   const certain = places.filter((place) => place.certain);
   const [only, ...others] = certain.length > 0 ? certain : places;
   if (only === undefined) return undefined;
@@ -82,9 +91,13 @@ const smallWords = new Set(
   ),
 );
 
+// What else one can want of a forum: then the procedure for it is meant, not where the forum is.
+const otherBusiness =
+  /\b(?:start|create|launch|found|set up|establish|host|money|fund\w*|grant|sponsor\w*|propos\w*|session|workshop|panel|speak\w*|travel|visas?|pay|paid|costs?|fees?|recogni\w*|reports?|revive|silent|dead|stopped|ballot|elect\w*|elected|candidate|committee|law|polic\w*|créer|lancer|financ\w*|bourse|proposer|atelier|crear|lanzar|financ\w*|beca|proponer|taller|annual report)\b|создать|основать|финанс|предложить|إنشاء|تأسيس|تمويل|创办|成立|资助/iu;
+
 // What people say round the name of a forum when they only look for it; whatever else they say is another question.
 const doorWords =
-  /^(?:y?igfs?|fgi|nris?|forums?|foros?|fora|initiatives?|iniciativas?|internet|governance|gouvernance|gobernanza|national(?:e|es)?|nacional(?:es)?|local|regional(?:e|es)?|youth|young|jeunes?|juventud|juvenil|chapter|there|have|has|got|any|exists?|does|do|our|your|own|can|could|you|know|find|where|who|whom|which|runs?|running|organi[sz]es?|organi[sz]ers?|contacts?|coordinators?|page|website|site|webpage|named?|called|join|with|near|nearest|closest|us|we|it|one|body|group|live|on|info|details|il|un|une|y|a|t|est|ce|qu|que|existe|dans|l|d|sur|chez|qui|quel|quelle|où|contacter|trouver|hay|un|una|del|al|sobre|quién|quien|cuál|dónde|donde|contacto|tiene|existen|есть|ли|форум\p{L}*|инициатив\p{L}*|управлени\p{L}*|интернет\p{L}*|национальн\p{L}*|у|по|где|кто|там|\p{Script=Arabic}{1,12}|\p{Script=Han}{1,16})$/u;
+  /^(?:y?igfs?|fgi|nris?|forums?|foros?|fora|initiatives?|iniciativas?|internet|governance|gouvernance|gobernanza|national(?:e|es)?|nacional(?:es)?|local|regional(?:e|es)?|youth|young|jeunes?|juventud|juvenil|chapter|there|have|has|got|any|exists?|does|do|our|your|own|can|could|you|know|find|where|who|whom|which|runs?|running|organi[sz]es?|organi[sz]ers?|contacts?|coordinators?|page|website|site|webpage|named?|called|join|with|near|nearest|closest|us|we|it|one|body|group|live|on|in|info|details|e|mail|email|address|phone|link|still|active|meet\p{L}*|held|il|un|une|y|a|t|est|ce|qu|que|existe|dans|l|d|sur|chez|qui|quel|quelle|où|contacter|trouver|hay|un|una|del|al|sobre|quién|quien|cuál|dónde|donde|contacto|tiene|existen|есть|ли|форум\p{L}*|инициатив\p{L}*|управлени\p{L}*|интернет\p{L}*|национальн\p{L}*|у|по|где|кто|там|\p{Script=Arabic}{1,12}|\p{Script=Han}{1,16})$/u;
 
 /** The forums nearest to a place, from the country outwards. */
 export const nearTurn = (

@@ -221,7 +221,7 @@ const question = (scene: Scene, text: string): Turn => {
   // The second net for danger: what the search takes for it is answered, and forgotten, the same way.
   return best?.entry === wellKnown.crisis && best.confidence >= answerFrom
     ? crisis(spoken)
-    : (near(spoken, text, found, answerFrom) ?? ask(spoken, text, found, viewIn(text)));
+    : (near(spoken, text, found) ?? ask(spoken, text, found, viewIn(text)));
 };
 
 const withNotes = (decided: Turn, notes: readonly string[]): Turn => {

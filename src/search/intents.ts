@@ -1,5 +1,5 @@
 /** What a person wants to know of a thing, told from the words round its name. */
-export const intents = ['when', 'mean', 'enter', 'join', 'money', 'body'] as const;
+export const intents = ['when', 'mean', 'enter', 'join', 'money', 'body', 'recommendation'] as const;
 export type Intent = (typeof intents)[number];
 
 // English, then French, Spanish, Russian; Arabic and Chinese have no word boundaries that a pattern could use.
@@ -34,6 +34,7 @@ const patterns: Readonly<Record<Intent, readonly RegExp[]>> = {
     /\b(?:qui (?:est|dirige|décide)|quel(?:le)? (?:organisme|organisation|groupe)|combien de membres)\b|\b(?:quién (?:es|dirige|decide)|qué (?:organismo|organización|grupo)|cuántos miembros)|кто (?:такие|руководит|решает|возглавляет)|какая организация/iu,
     /من يدير|من هو|ما هي الجهة|谁(?:是|负责|领导)|哪个组织|哪个机构/u,
   ],
+  recommendation: [/\brecomm?[ae]nd\w*|\brecommandation\w*|\brecomendaci\w*|рекомендаци|توصي|建议/iu],
 };
 
 /** The intents a question shows; several, or none. */

@@ -10,6 +10,8 @@ const looked = 12;
 
 /** A hit with what the words said of it. */
 export interface Regarded extends Hit {
+  /** How strongly the evidence speaks for it, to be compared within one question. */
+  readonly strength: number;
   /** Share of the question's weight that the entry explains. */
   readonly explained: number;
   /** Weight of the words that others know and this entry has nowhere. */
@@ -75,7 +77,15 @@ const shifted = (chance: number, by: number): number => {
   return Math.min(1 / (1 + Math.exp(-odds)), highest);
 };
 
-type Group = 'date' | 'term' | 'body' | 'procedure' | 'selection' | 'concept' | 'initiative';
+type Group =
+  | 'date'
+  | 'term'
+  | 'body'
+  | 'procedure'
+  | 'selection'
+  | 'concept'
+  | 'initiative'
+  | 'recommendation';
 
 interface Traits {
   readonly group: Group;
@@ -113,22 +123,23 @@ const regardFor = (asked: Asked, entry: Traits): number => {
 };
 
 /** What makes the chances fit again once everything is added. */
-const bias = 0.7;
+const bias = 0.6;
 
 const weights = {
-  absent: -0.6,
-  nowhere: -0.4,
-  named: 0.3,
+  absent: -0.5,
+  nowhere: -0.3,
+  named: 0.4,
   extra: -0.2,
-  near: 1,
-  lacking: -0.3,
-  unexplained: -1.3,
-  when: { date: 0.5, term: -0.3, procedure: -0.3, concept: -0.1 },
-  mean: { term: 1.2, body: -0.1, procedure: -0.3, selection: -0.6 },
-  enter: { date: -0.2, term: -0.3, body: -0.6, selection: 0.9 },
-  join: { date: -0.6, term: -0.5, body: -0.8, procedure: 0.9, selection: 0.4, initiative: 0.5 },
-  money: { body: -0.1, procedure: 0.2, concept: 0.2 },
-  body: { body: 1.1, selection: -0.4, concept: -0.2 },
+  near: 1.2,
+  lacking: -0.2,
+  unexplained: -1.2,
+  when: { date: 0.4, term: -0.2, procedure: -0.3 },
+  mean: { term: 1.3, procedure: -0.3, selection: -0.6 },
+  enter: { date: -0.1, term: -0.3, body: -0.8, procedure: 0.2, selection: 0.8, concept: -0.1 },
+  join: { date: -0.5, term: -0.4, body: -0.6, procedure: 0.7, selection: 0.5, initiative: 0.5 },
+  money: { body: -0.1, procedure: 0.2 },
+  body: { term: 0.2, body: 0.9, procedure: -0.4, selection: -0.5, concept: -0.3 },
+  recommendation: { recommendation: 0.8, procedure: -0.3 },
 } satisfies Record<Intent, Partial<Record<Group, number>>> & Record<string, unknown> as Readonly<
   Record<Intent, Readonly<Partial<Record<Group, number>>>> &
     Record<'absent' | 'nowhere' | 'named' | 'extra' | 'near' | 'lacking' | 'unexplained', number>
@@ -157,6 +168,7 @@ const groupOf = ({ kind, selection }: Searchable): Group => {
     case 'term':
     case 'body':
     case 'initiative':
+    case 'recommendation':
       return kind;
     default:
       return 'concept';

@@ -68,7 +68,7 @@ export function* buildSearch(
     const typed = analyse(question.slice(0, mostSigns), spoken);
     const analysis = corrected(typed, spoken, spell);
     const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
-    const { judged, sureness, known, names } = engine(analysis, guessed);
+    const { judged, strengths, sureness, known, names } = engine(analysis, guessed);
     const ambiguity = ambiguities.get(keyOf(analysis));
     const plain = judged
       .map((one, index): Regarded => {
@@ -77,6 +77,7 @@ export function* buildSearch(
           entry: ids[one.entry] ?? '',
           // A phrasing that a person wrote for this entry beats whatever is only like one.
           confidence: one.exact ? 0.95 + 0.04 * chance : 0.99 * chance,
+          strength: strengths[index] ?? 0,
           explained: one.explained,
           lacking: one.lacking,
         };
@@ -87,7 +88,7 @@ export function* buildSearch(
     return {
       hits,
       // A word that names an entry is ours, whatever strange words stand around it.
-      inField: (known >= 0.5 && (hits[0]?.confidence ?? 0) > 0.08) || names,
+      inField: (known >= 0.7 && (hits[0]?.confidence ?? 0) > 0.08) || names,
       ...(ambiguity === undefined ? {} : { ambiguity }),
       ...(language === undefined ? {} : { language }),
     };
