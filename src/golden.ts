@@ -22,8 +22,10 @@ export interface Judged {
   readonly outcome: Outcome;
   /** What was answered, chosen from or withheld; best first. */
   readonly got: readonly string[];
-  /** In scope: the right entry came first. Out of scope: no entry was given as an answer. */
+  /** In scope: the right entry came first. Out of scope: no entry was given as an answer, nor offered. */
   readonly right: boolean;
+  /** Whether the desk asked back with a short choice instead of answering. */
+  readonly askedBack: boolean;
   /** The entry search put first and how sure it was, for the "why". */
   readonly best?: { readonly entry: string; readonly confidence: number };
 }
@@ -76,6 +78,7 @@ export const judge = (serving: Serving, golden: Golden, now: number): Judged => 
     golden,
     outcome: answer.outcome,
     got,
+    askedBack: answer.outcome === 'choice',
     right: golden.first.length === 0 ? !given : given && golden.first.includes(got[0] ?? ''),
     ...(best === undefined ? {} : { best }),
   };
@@ -86,10 +89,13 @@ export interface Score {
   readonly inScope: number;
   readonly rightFirst: number;
   readonly outOfScope: number;
+  /** Out of scope and answered all the same. */
   readonly falseAnswers: number;
+  /** Out of scope and asked back with a short choice: no answer, but a bother. */
+  readonly falseChoices: number;
 }
 
-/** Right first of those in scope, false answers of those out of scope. */
+/** Right first of those in scope; false answers and false choices, apart, of those out of scope. */
 export const scoreOf = (judged: readonly Judged[]): Score => {
   const inside = judged.filter(({ golden }) => golden.first.length > 0);
   const outside = judged.filter(({ golden }) => golden.first.length === 0);
@@ -98,6 +104,10 @@ export const scoreOf = (judged: readonly Judged[]): Score => {
     inScope: inside.length,
     rightFirst: share(inside.filter(({ right }) => right).length, inside.length),
     outOfScope: outside.length,
-    falseAnswers: share(outside.filter(({ right }) => !right).length, outside.length),
+    falseAnswers: share(
+      outside.filter(({ right, askedBack }) => !right && !askedBack).length,
+      outside.length,
+    ),
+    falseChoices: share(outside.filter(({ askedBack }) => askedBack).length, outside.length),
   };
 };

@@ -11,7 +11,7 @@ const findable = (library: Library): readonly Searchable[] =>
 /** A library made ready to answer, all at once. */
 export const servingOf = (library: Library): Serving => ({
   library,
-  search: createSearch(findable(library), { ambiguities: library.ambiguities }),
+  search: createSearch(findable(library), library),
   suggest: createSuggest(library),
 });
 
@@ -20,7 +20,7 @@ const longestStretch = 10;
 
 /** A library made ready while the desk goes on answering: pauses whenever it has worked for a stretch. */
 export const servingGently = async (library: Library): Promise<Serving> => {
-  const steps = buildSearch(findable(library), { ambiguities: library.ambiguities });
+  const steps = buildSearch(findable(library), library);
   let begun = performance.now();
   for (;;) {
     const step = steps.next();

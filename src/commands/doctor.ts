@@ -104,7 +104,13 @@ const deaf: Door = {
   receive: () => Promise.resolve(),
   replies: () => Promise.resolve([]),
   suggest: () => [],
-  library: () => ({ entries: new Map(), topics: new Map(), ambiguities: [], revision: 'none' }),
+  library: () => ({
+    entries: new Map(),
+    topics: new Map(),
+    ambiguities: [],
+    elsewhere: [],
+    revision: 'none',
+  }),
   report: quiet,
 };
 

@@ -12,11 +12,11 @@ export const evaluate = async ({ misses = false }: { readonly misses?: boolean }
   const serving = servingOf(library);
   const judged = (await goldenFrom(folders[0] ?? '')).map((golden) => judge(serving, golden, Date.now()));
   for (const one of judged) if (!one.right || !misses) process.stdout.write(`${lineOf(one)}\n`);
-  process.stdout.write('\n                right first   false answers\n');
+  process.stdout.write('\n                right first   false answers   false choices\n');
   for (const half of ['development', 'judge', undefined] as const) {
     const score = scoreOf(judged.filter(({ golden }) => half === undefined || golden.half === half));
     process.stdout.write(
-      `${(half ?? 'all').padEnd(12)}  ${percent(score.rightFirst, score.inScope)}  ${percent(score.falseAnswers, score.outOfScope)}\n`,
+      `${(half ?? 'all').padEnd(12)}  ${percent(score.rightFirst, score.inScope)}  ${percent(score.falseAnswers, score.outOfScope)}  ${percent(score.falseChoices, score.outOfScope)}\n`,
     );
   }
 };

@@ -8,9 +8,9 @@ import { dayOf, isOutOfDate } from './validity.ts';
 import type { Found, Hit, Turn } from './world.ts';
 
 /** Confidence from which a hit is given as the answer. */
-export const answerFrom = 0.5;
+export const answerFrom = 0.6;
 /** Confidence from which a question of our field is asked back with a short choice, rather than called unknown. */
-export const choiceFrom = 0.2;
+export const choiceFrom = 0.3;
 /** A hit stands in a choice when it is at least so likely as this share of the best. */
 const besideBest = 0.4;
 /** Most entries a person is asked to choose from. */

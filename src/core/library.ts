@@ -16,11 +16,18 @@ export interface Ambiguity {
   readonly note: string;
 }
 
+/** Questions about one subject that is not the desk's: what to tell its own questions from. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly questions: readonly string[];
+}
+
 /** The knowledge a desk serves: one checked, immutable set. */
 export interface Library {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly ambiguities: readonly Ambiguity[];
+  readonly elsewhere: readonly Elsewhere[];
   /** Changes whenever the content does. */
   readonly revision: string;
 }

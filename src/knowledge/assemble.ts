@@ -25,6 +25,7 @@ export const assemble = (set: KnowledgeSet, revision: string): Library => {
     entries: new Map(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry])),
     topics: new Map(set.topics.map(({ value }) => [value.id, value])),
     ambiguities: set.ambiguities.map(({ value }) => value),
+    elsewhere: set.elsewhere.map(({ value }) => value),
     revision,
   };
 };

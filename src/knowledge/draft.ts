@@ -1,4 +1,4 @@
-import type { Ambiguity, Topic } from '../core/library.ts';
+import type { Ambiguity, Elsewhere, Topic } from '../core/library.ts';
 import type { Part } from '../core/entry.ts';
 import type { Language } from '../core/language.ts';
 import type { Block } from '../core/rich.ts';
@@ -50,6 +50,7 @@ export interface Parsed {
   readonly topics: readonly Located<Topic>[];
   readonly ambiguities: readonly Located<Ambiguity>[];
   readonly contacts: readonly Located<OfficialContact>[];
+  readonly elsewhere: readonly Located<Elsewhere>[];
   /** Ids the files speak for, also where the entry itself is broken: so that one slip is told once. */
   readonly claimed: readonly { readonly id: string; readonly home: Home }[];
   /** Tables of which some row could not be read: what they hold is not known to be missing. */
@@ -64,6 +65,7 @@ export const nothing: Parsed = {
   topics: [],
   ambiguities: [],
   contacts: [],
+  elsewhere: [],
   claimed: [],
   unread: [],
   problems: [],

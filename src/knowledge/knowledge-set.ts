@@ -29,6 +29,7 @@ export const knowledgeSet = (files: readonly SourceFile[], parsed: readonly Pars
     topics: parsed.flatMap((one) => one.topics),
     ambiguities: parsed.flatMap((one) => one.ambiguities),
     contacts: parsed.flatMap((one) => one.contacts),
+    elsewhere: parsed.flatMap((one) => one.elsewhere),
     unread: parsed.flatMap((one) => one.unread),
     claimed: parsed.flatMap((one) => one.claimed),
     problems: parsed.flatMap((one) => one.problems),

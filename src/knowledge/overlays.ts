@@ -125,6 +125,7 @@ const inside = (name: string, parsed: Parsed): Parsed => {
     topics: parsed.topics.map(at),
     ambiguities: parsed.ambiguities.map(at),
     contacts: parsed.contacts.map(at),
+    elsewhere: parsed.elsewhere.map(at),
     problems: parsed.problems.map((problem) => named(name, problem)),
   };
 };

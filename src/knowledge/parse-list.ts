@@ -30,6 +30,8 @@ const ambiguity = z.strictObject({
 
 const officialContact = z.strictObject({ address: words, of: words, source: words.optional() });
 
+const elsewhere = z.strictObject({ id, questions: z.array(words).min(1) });
+
 /** Reads one of the tables that hold no entries. */
 export const parseList = async (file: SourceFile, list: ListName, breathe: Breath): Promise<Parsed> => {
   const { rows, problems: broken } = await readRows(file, breathe);
@@ -48,5 +50,7 @@ export const parseList = async (file: SourceFile, list: ListName, breathe: Breat
       return { ...nothing, ambiguities: each(ambiguity), problems };
     case 'official-contacts':
       return { ...nothing, contacts: each(officialContact), problems };
+    case 'elsewhere':
+      return { ...nothing, elsewhere: each(elsewhere), problems };
   }
 };

@@ -23,6 +23,7 @@ export interface Regarded extends Hit {
  * for dates, "stands for" for terms, "get into" for how people are chosen), whether an entry is about the names the
  * question names, and whether it is about the same part of the world. Each adds to the log-odds of a hit; the weights
  * were fitted once on the development half of the golden questions, by the softmax of the right entry among the hits.
+ * Another subject (an empty id) is a rival like any other; how readily it wins was fitted with them.
  */
 export const createRegard = (
   entries: readonly Searchable[],
@@ -44,24 +45,25 @@ export const createRegard = (
     // What somebody wrote for an entry, word for word, needs no second look.
     if (first === undefined || first.confidence >= surely) return hits.map(plainly);
     const asked = askedIn(question, acronyms);
-    const regarded = hits.slice(0, looked).map((hit): Hit => {
+    const weighed = hits.slice(0, looked).map((hit) => {
       const entry = traitsOf(hit.entry);
-      return entry === undefined
-        ? plainly(hit)
-        : {
-            entry: hit.entry,
-            confidence: shifted(
-              hit.confidence,
-              bias +
-                regardFor(asked, entry) +
-                weights.lacking * Math.min(hit.lacking / 8, 2) +
-                weights.unexplained * (1 - hit.explained),
-            ),
-          };
+      const own = entry === undefined ? weights.elsewhere : regardFor(asked, entry);
+      return {
+        entry: hit.entry,
+        odds:
+          oddsOf(hit.confidence) +
+          bias +
+          own +
+          weights.lacking * Math.min(hit.lacking / 8, 2) +
+          weights.unexplained * (1 - hit.explained),
+      };
     });
-    return [...regarded, ...hits.slice(looked).map(plainly)].toSorted(
-      (one, other) => other.confidence - one.confidence,
-    );
+    return [
+      ...weighed
+        .toSorted((one, other) => other.odds - one.odds)
+        .map(({ entry, odds }): Hit => ({ entry, confidence: Math.min(1 / (1 + Math.exp(-odds)), highest) })),
+      ...hits.slice(looked).map(plainly),
+    ];
   };
 };
 
@@ -71,10 +73,9 @@ const plainly = ({ entry, confidence }: Hit): Hit => ({ entry, confidence });
 const surely = 0.95;
 const highest = 0.94;
 
-const shifted = (chance: number, by: number): number => {
+const oddsOf = (chance: number): number => {
   const bounded = Math.min(Math.max(chance, 0.001), 0.985);
-  const odds = Math.log(bounded / (1 - bounded)) + by;
-  return Math.min(1 / (1 + Math.exp(-odds)), highest);
+  return Math.log(bounded / (1 - bounded));
 };
 
 type Group =
@@ -117,32 +118,45 @@ const regardFor = (asked: Asked, entry: Traits): number => {
     weights.nowhere * Math.min(nowhere, 2) +
     weights.named * Math.min(named, 2) +
     weights.extra * Math.min(extra, 3) +
-    (near ? weights.near : 0) +
+    (near ? weights.near : entry.places.size > 0 && asked.places.size > 0 ? weights.far : 0) +
     asked.intents.reduce((sum, intent) => sum + (weights[intent][entry.group] ?? 0), 0)
   );
 };
 
 /** What makes the chances fit again once everything is added. */
-const bias = 0.6;
+const bias = 1.8;
 
 const weights = {
-  absent: -0.5,
-  nowhere: -0.3,
-  named: 0.4,
-  extra: -0.2,
-  near: 1.2,
-  lacking: -0.2,
-  unexplained: -1.2,
-  when: { date: 0.4, term: -0.2, procedure: -0.3 },
-  mean: { term: 1.3, procedure: -0.3, selection: -0.6 },
-  enter: { date: -0.1, term: -0.3, body: -0.8, procedure: 0.2, selection: 0.8, concept: -0.1 },
-  join: { date: -0.5, term: -0.4, body: -0.6, procedure: 0.7, selection: 0.5, initiative: 0.5 },
-  money: { body: -0.1, procedure: 0.2 },
-  body: { term: 0.2, body: 0.9, procedure: -0.4, selection: -0.5, concept: -0.3 },
-  recommendation: { recommendation: 0.8, procedure: -0.3 },
+  absent: -0.6,
+  nowhere: -0.4,
+  named: 0.2,
+  extra: -0.3,
+  near: 1.3,
+  far: -0.4,
+  lacking: -0.4,
+  unexplained: -1.1,
+  elsewhere: 3.8,
+  when: { date: 0.4, term: -0.3, procedure: -0.4, selection: -0.1, concept: 0.3 },
+  mean: { term: 1.2, procedure: -0.3, selection: -0.6, concept: 0.2 },
+  enter: { date: -0.2, term: -0.3, body: -0.7, procedure: 0.2, selection: 0.9, concept: -0.1 },
+  join: {
+    date: -0.5,
+    term: -0.4,
+    body: -0.6,
+    procedure: 0.5,
+    selection: 0.3,
+    concept: -0.1,
+    initiative: 0.5,
+  },
+  money: { body: -0.2, procedure: 0.3, recommendation: 0.4 },
+  body: { body: 0.8, procedure: -0.4, selection: -0.6, concept: -0.3 },
+  recommendation: { term: -0.1, procedure: -0.3, recommendation: 0.8 },
 } satisfies Record<Intent, Partial<Record<Group, number>>> & Record<string, unknown> as Readonly<
   Record<Intent, Readonly<Partial<Record<Group, number>>>> &
-    Record<'absent' | 'nowhere' | 'named' | 'extra' | 'near' | 'lacking' | 'unexplained', number>
+    Record<
+      'absent' | 'nowhere' | 'named' | 'extra' | 'near' | 'far' | 'elsewhere' | 'lacking' | 'unexplained',
+      number
+    >
 >;
 
 const traitsFrom = (entry: Searchable, acronyms: ReadonlySet<string>): Traits => {

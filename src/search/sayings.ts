@@ -19,8 +19,8 @@ export const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing
         question: false,
       })),
       ...words.questions.map((text) => ({ text, question: true })),
-    ].map(
-      ({ text, question }): Phrasing => ({ entry: index, analysis: analyse(text, words.language), question }),
+    ].flatMap(({ text, question }): readonly Phrasing[] =>
+      text === '' ? [] : [{ entry: index, analysis: analyse(text, words.language), question }],
     ),
   );
 

@@ -1,5 +1,5 @@
 import type { Language } from '../core/language.ts';
-import type { Ambiguity } from '../core/library.ts';
+import type { Ambiguity, Elsewhere } from '../core/library.ts';
 import type { Found, Search } from '../core/world.ts';
 import { chanceOf } from './calibration.ts';
 import { buildEngine } from './engine.ts';
@@ -16,6 +16,8 @@ export const mostHits = 8;
 
 export interface SearchOptions {
   readonly ambiguities?: readonly Ambiguity[];
+  /** What people ask of other subjects: rivals of the entries that are never given as answers. */
+  readonly elsewhere?: readonly Elsewhere[];
 }
 
 /**
@@ -36,7 +38,9 @@ export function* buildSearch(
   options: SearchOptions = {},
 ): Generator<undefined, Search> {
   // Always in the same order, so that the result does not depend on the one they came in.
-  const entries = [...given].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  const entries = [...given, ...(options.elsewhere ?? []).map(strange)].sort((one, other) =>
+    one.id < other.id ? -1 : one.id > other.id ? 1 : 0,
+  );
   const phrasings: Phrasing[] = [];
   for (const [index, entry] of entries.entries()) {
     phrasings.push(...phrasingsOf(entry, index));
@@ -54,7 +58,7 @@ export function* buildSearch(
   const spell = createSpelling(vocabularyOf(phrasings, texts), shortWordsOf(phrasings, texts));
   yield;
   const regard = createRegard(entries);
-  const ids = entries.map(({ id }) => id);
+  const ids = entries.map(({ id }) => (id.startsWith(strangeId) ? '' : id));
   const ambiguities = new Map(
     (options.ambiguities ?? []).flatMap((one) =>
       one.phrases.map((phrase) => [keyOf(analyse(phrase, 'en')), one] as const),
@@ -84,16 +88,61 @@ export function* buildSearch(
       })
       .filter((hit) => hit.confidence > 0.01)
       .sort((one, other) => other.confidence - one.confidence);
-    const hits = regard(question, plain).slice(0, mostHits);
+    const regarded = regard(question, plain);
+    // What is likelier a question of another subject is none of ours, whatever words it shares with an entry.
+    const rival = regarded.find(({ entry }) => entry === '')?.confidence ?? 0;
+    const hits = regarded
+      .filter(({ entry }) => entry !== '')
+      .map(({ entry, confidence }) => ({
+        entry,
+        confidence: rival > confidence ? Math.min(confidence, mostBehindRival) : confidence,
+      }))
+      .slice(0, mostHits);
     return {
       hits,
       // A word that names an entry is ours, whatever strange words stand around it.
-      inField: (known >= 0.7 && (hits[0]?.confidence ?? 0) > 0.08) || names,
+      inField:
+        (rival <= (hits[0]?.confidence ?? 0) && known >= 0.7 && (hits[0]?.confidence ?? 0) > 0.08) || names,
       ...(ambiguity === undefined ? {} : { ambiguity }),
       ...(language === undefined ? {} : { language }),
     };
   };
 }
+
+// Below what is asked back: a better guess is that the question is not ours.
+const mostBehindRival = 0.15;
+
+const strangeId = 'elsewhere:';
+
+/** Questions of another subject in the shape of an entry, each in its own language. */
+const strange = ({ id, questions }: Elsewhere): Searchable => {
+  const said = questions.map((question) => ({
+    question,
+    language: detectLanguage(question) ?? ('en' as const),
+  }));
+  const wordsIn = (language: Language) => ({
+    language,
+    title: '',
+    summary: '',
+    body: [],
+    parts: [],
+    questions: said.filter((one) => one.language === language).map(({ question }) => question),
+    aliases: [],
+    positions: [],
+  });
+  const others = [...new Set(said.map(({ language }) => language))].filter((language) => language !== 'en');
+  return {
+    ...wordsIn('en'),
+    id: `${strangeId}${id}`,
+    kind: 'concept',
+    translations: others.map((language) => ({
+      ...wordsIn(language),
+      review: 'reviewed' as const,
+      follows: '2026-01-01',
+    })),
+    meanings: [],
+  };
+};
 
 // Most signs of a question that are looked at.
 const mostSigns = 3_000;

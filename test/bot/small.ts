@@ -50,6 +50,7 @@ export const smallServing: Serving = {
     entries: new Map([...numbers, entry('someone-at-risk', 1)].map((one) => [one.id, one])),
     topics: new Map([['igf', { id: 'igf', titles: { en: 'IGF' }, contact }]]),
     ambiguities: [],
+    elsewhere: [],
     revision: '1',
   },
   search: (question) => {

@@ -52,6 +52,7 @@ const library: Library = {
   ),
   topics: new Map(),
   ambiguities: [],
+  elsewhere: [],
   revision: 'test',
 };
 

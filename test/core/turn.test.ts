@@ -6,7 +6,13 @@ import { turn } from '../../src/core/turn.ts';
 import type { ConversationState, Found, World } from '../../src/core/world.ts';
 import { noon, realServing } from '../desk.ts';
 
-const library: Library = { entries: new Map(), topics: new Map(), ambiguities: [], revision: 'none' };
+const library: Library = {
+  entries: new Map(),
+  topics: new Map(),
+  ambiguities: [],
+  elsewhere: [],
+  revision: 'none',
+};
 const nothingFound: Found = { hits: [], inField: false };
 const world = (part: Partial<World> = {}): World => ({
   now: noon,

@@ -34,9 +34,14 @@ test('the guide for authors shows an entry and every table with a form of its ow
 });
 
 test.each(examples)('the example of $path in the guide for authors is accepted', async (file) => {
-  const { problems, claimed, topics, ambiguities, contacts } = await parseFile(file, createBreath());
+  const { problems, claimed, topics, ambiguities, contacts, elsewhere } = await parseFile(
+    file,
+    createBreath(),
+  );
   expect(problems.map(formatProblem)).toEqual([]);
-  expect(claimed.length + topics.length + ambiguities.length + contacts.length).toBeGreaterThan(0);
+  expect(
+    claimed.length + topics.length + ambiguities.length + contacts.length + elsewhere.length,
+  ).toBeGreaterThan(0);
 });
 
 test.each(homes.map(({ place }) => place))('the guide for authors says where %s are', (place) => {

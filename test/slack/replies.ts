@@ -151,7 +151,13 @@ export const echoDoor = (answer?: Reply): EchoDoor => {
     },
     replies: () => Promise.resolve([]),
     suggest: () => [],
-    library: () => ({ entries: new Map(), topics: new Map(), ambiguities: [], revision: 'test' }),
+    library: () => ({
+      entries: new Map(),
+      topics: new Map(),
+      ambiguities: [],
+      elsewhere: [],
+      revision: 'test',
+    }),
     report: (level, event, details) => {
       reports.push({ level, event, details });
     },

@@ -20,7 +20,13 @@ export const recordingDoor = (): {
       },
       replies: () => Promise.resolve([]),
       suggest: () => [],
-      library: () => ({ entries: new Map(), topics: new Map(), ambiguities: [], revision: 'none' }),
+      library: () => ({
+        entries: new Map(),
+        topics: new Map(),
+        ambiguities: [],
+        elsewhere: [],
+        revision: 'none',
+      }),
       report: (_level, event) => {
         reports.push(event);
       },

@@ -221,6 +221,7 @@ export const library: Library = {
     ['mag', { id: 'mag', titles: { en: 'Advisory group (MAG)' } }],
   ]),
   ambiguities: [],
+  elsewhere: [],
   revision: 'sample',
 };
 
