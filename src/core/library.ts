@@ -19,6 +19,8 @@ export interface Ambiguity {
 /** Questions about one subject that is not the desk's: what to tell its own questions from. */
 export interface Elsewhere {
   readonly id: string;
+  /** Whether it names things of the field, and only asks what the desk cannot know of them. */
+  readonly near: boolean;
   readonly questions: readonly string[];
 }
 

@@ -30,7 +30,9 @@ const ambiguity = z.strictObject({
 
 const officialContact = z.strictObject({ address: words, of: words, source: words.optional() });
 
-const elsewhere = z.strictObject({ id, questions: z.array(words).min(1) });
+const elsewhere = z
+  .strictObject({ id, near: z.enum(['true', 'false']).default('false'), questions: z.array(words).min(1) })
+  .transform(({ near, ...row }) => ({ ...row, near: near === 'true' }));
 
 /** Reads one of the tables that hold no entries. */
 export const parseList = async (file: SourceFile, list: ListName, breathe: Breath): Promise<Parsed> => {

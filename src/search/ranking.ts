@@ -98,7 +98,8 @@ export function* buildRanking(
         for (let index = 0; index < odds.count; index += 1)
           top = Math.max(top, odds.values[odds.touched[index] ?? 0] ?? 0);
       const best = Math.max(...Array.from(equals, (entry) => odds.values[entry] ?? 0));
-      const bar = Math.max(best - nearTie, top - byFar);
+      // A name alone, whatever small words of whatever language stand round it, asks for what bears it.
+      const bar = question.content.length === 1 ? best - nearTie : Math.max(best - nearTie, top - byFar);
       return likeliest(odds, text, equals)
         .filter((entry) => findable[entry] === 1)
         .map((entry) => ({

@@ -42,9 +42,22 @@ export const createRegard = (
   };
   return (question, hits) => {
     const [first] = hits;
-    // What somebody wrote for an entry, word for word, needs no second look.
-    if (first === undefined || first.confidence >= surely) return hits.map(plainly);
+    if (first === undefined) return [];
     const asked = askedIn(question, acronyms);
+    // What somebody wrote for an entry, word for word, needs no second look, unless it was written for several.
+    if (first.confidence >= surely) {
+      const exact = hits.filter(({ confidence }) => confidence >= surely);
+      const regarded = exact.map((hit) => {
+        const entry = traitsOf(hit.entry);
+        return { hit, odds: oddsOf(hit.confidence) + (entry === undefined ? 0 : regardFor(asked, entry)) };
+      });
+      const order = regarded.toSorted((one, other) => other.odds - one.odds).map(({ hit }) => hit.entry);
+      return [
+        // The chances stay in their order; only who has which changes.
+        ...order.map((entry, index): Hit => ({ entry, confidence: exact[index]?.confidence ?? surely })),
+        ...hits.slice(exact.length).map(plainly),
+      ];
+    }
     const weighed = hits.slice(0, looked).map((hit) => {
       const entry = traitsOf(hit.entry);
       const own = entry === undefined ? weights.elsewhere : regardFor(asked, entry);

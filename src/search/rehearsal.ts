@@ -36,7 +36,13 @@ export function* rehearse(
   const strange = sample.filter(({ entry }) => hidden[entry] === true).length;
   const familiar = sample.length - strange;
   if (familiar < fewestTrials || strange < fewestTrials) return usual;
-  const engine = yield* buildEngine(entries, texts, vectors, (index) => kept[index] === 1, passes);
+  const engine = yield* buildEngine(
+    entries,
+    texts,
+    vectors,
+    (index) => kept[index] === 1,
+    passesFor(phrasings.length),
+  );
   const trials: Trial[] = [];
   for (const { entry, analysis } of sample) {
     const { judged, sureness } = engine(analysis);
@@ -52,7 +58,7 @@ export function* rehearse(
   return calibrated(trials, usual);
 }
 
-const passes = 2;
+const passesFor = (phrasings: number): number => (phrasings > 12_000 ? 1 : 2);
 const hiddenEntries = 15;
 const heldOut = 5;
 const fewest = 3;

@@ -57,8 +57,12 @@ export function* buildSearch(
   yield;
   const spell = createSpelling(vocabularyOf(phrasings, texts), shortWordsOf(phrasings, texts));
   yield;
+  const near = new Set(
+    (options.elsewhere ?? []).flatMap((one) => (one.near ? [`${strangeId}${one.id}`] : [])),
+  );
   const regard = createRegard(entries);
-  const ids = entries.map(({ id }) => (id.startsWith(strangeId) ? '' : id));
+  const ids = entries.map(({ id }) => (id.startsWith(strangeId) ? (near.has(id) ? nearMark : '') : id));
+
   const ambiguities = new Map(
     (options.ambiguities ?? []).flatMap((one) =>
       one.phrases.map((phrase) => [keyOf(analyse(phrase, 'en')), one] as const),
@@ -90,9 +94,10 @@ export function* buildSearch(
       .sort((one, other) => other.confidence - one.confidence);
     const regarded = regard(question, plain);
     // What is likelier a question of another subject is none of ours, whatever words it shares with an entry.
-    const rival = regarded.find(({ entry }) => entry === '')?.confidence ?? 0;
+    const strongest = regarded.find(({ entry }) => entry === '' || entry === nearMark);
+    const rival = strongest?.confidence ?? 0;
     const hits = regarded
-      .filter(({ entry }) => entry !== '')
+      .filter(({ entry }) => entry !== '' && entry !== nearMark)
       .map(({ entry, confidence }) => ({
         entry,
         confidence: rival > confidence ? Math.min(confidence, mostBehindRival) : confidence,
@@ -113,6 +118,8 @@ export function* buildSearch(
 const mostBehindRival = 0.15;
 
 const strangeId = 'elsewhere:';
+// In place of the id of another subject that is near the field.
+const nearMark = '~';
 
 /** Questions of another subject in the shape of an entry, each in its own language. */
 const strange = ({ id, questions }: Elsewhere): Searchable => {

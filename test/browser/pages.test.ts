@@ -60,9 +60,13 @@ inBrowser('looking at the pages', (look, desk) => {
     look({}, async (page) => {
       const expired = outOfDate(desk());
       expect(expired).not.toEqual([]);
-      for (const entry of expired) {
+      // Past dates are many, and look alike.
+      const procedures = expired.filter(({ kind }) => kind === 'procedure');
+      const dates = expired.filter(({ kind }) => kind === 'date').slice(0, 3);
+      expect(procedures).not.toEqual([]);
+      for (const entry of [...procedures, ...dates]) {
         const steps = entry.parts.filter(({ id }) => id !== 'ask');
-        expect(steps, entry.id).not.toEqual([]);
+        if (entry.kind === 'procedure') expect(steps, entry.id).not.toEqual([]);
         for (const query of ['', ...entry.parts.map(({ id }) => `?part=${id}`)]) {
           await page.goto(`/help/${entry.id}${query}`);
           await page.getByRole('heading', { name: chromes.en.outOfDate }).waitFor();

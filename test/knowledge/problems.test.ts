@@ -273,7 +273,7 @@ const messages: readonly (readonly [string, Files, string])[] = [
   [
     'sections are out of order',
     { 'procedures/p.md': entry('P', lasting, `${steps}\n## Who may\n\nAll.\n`) },
-    'procedures/p.md:1 text — has the section "Who may" too late. Keep the order: Who may, Before you start, Steps, When, Cost, Common mistakes, Where to ask, Who decides, What happened later.',
+    'procedures/p.md:1 text — has the section "Who may" too late. Keep the order: Who may, Before you start, Steps, When, Cost, Common mistakes, Where to ask, Who decides, For engineers, For policy people, What happened later.',
   ],
   [
     'nobody can be asked once a procedure is out of date',

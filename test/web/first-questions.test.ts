@@ -3,7 +3,7 @@ import { chromes } from '../../adapters/web/wording.ts';
 import { languages } from '../../src/core/language.ts';
 import { realServing } from '../desk.ts';
 
-const answering = ['igf', 'igf-take-part-online', 'mag', 'nri', 'nri-find'];
+const answering = ['igf', 'igf-take-part-online', 'mag', 'term-mag', 'nri', 'nri-find'];
 
 test.each(languages)(
   'every first question the page offers in %s leads to an entry that answers it',
