@@ -73,7 +73,8 @@ inBrowser('looking at the pages', (look, desk) => {
           expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(entry.title);
           expect(await page.locator('main ol, main .text, main .contents').count()).toBe(0);
           const words = await page.locator('main').textContent();
-          expect(words).not.toContain(entry.summary);
+          // What stays true of a date may well be the last one that was known.
+          if (entry.kind === 'procedure') expect(words).not.toContain(entry.summary);
           expect(words).toContain(entry.staysTrue ?? '');
         }
       }
