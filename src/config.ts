@@ -102,3 +102,10 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
     logLevel: data.LOG_LEVEL,
   };
 };
+
+/** Where the store is, as opening it asks: PostgreSQL where its address is set, else the SQLite file. */
+export const storePlace = ({
+  databaseUrl,
+  databaseFile,
+}: Config): { readonly url: string } | { readonly file: string } =>
+  databaseUrl === undefined ? { file: databaseFile } : { url: databaseUrl };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createBot, type Serving } from './bot.ts';
-import { ConfigError, configFromEnv } from './config.ts';
+import { ConfigError, configFromEnv, storePlace } from './config.ts';
 import type { Adapter } from './core/adapter.ts';
 import { dayOf } from './core/validity.ts';
 import { messageOf } from './errors.ts';
@@ -35,11 +35,7 @@ export const run = async (): Promise<void> => {
   const { library } = await knowledgeFrom(folders);
   let serving: Serving = servingOf(library);
   let latest = library.revision;
-  const store = await openStore(
-    config.databaseUrl === undefined
-      ? { file: config.databaseFile, report }
-      : { url: config.databaseUrl, report },
-  );
+  const store = await openStore({ ...storePlace(config), report });
   const adapters: Adapter[] = [];
   for (const platform of platforms) if (platform.kind === 'on') adapters.push(await platform.open());
   const bot = createBot({

@@ -1,5 +1,6 @@
+import { emptyLibrary } from '../core/library.ts';
 import type { Door } from '../core/adapter.ts';
-import { ConfigError, configFromEnv } from '../config.ts';
+import { ConfigError, configFromEnv, storePlace } from '../config.ts';
 import { dayOf, isOutOfDate } from '../core/validity.ts';
 import { messageOf } from '../errors.ts';
 import { createHttp } from '../http.ts';
@@ -53,11 +54,7 @@ const knowledge = async (): Promise<string> => {
 
 const store = async (): Promise<string> => {
   const config = configFromEnv(process.env);
-  const opened = await openStore(
-    config.databaseUrl === undefined
-      ? { file: config.databaseFile, report: quiet }
-      : { url: config.databaseUrl, report: quiet },
-  );
+  const opened = await openStore({ ...storePlace(config), report: quiet });
   const counts = await opened.counts();
   await opened.close();
   const failed = counts['outgoing:failed'] ?? 0;
@@ -104,13 +101,7 @@ const deaf: Door = {
   receive: () => Promise.resolve(),
   replies: () => Promise.resolve([]),
   suggest: () => [],
-  library: () => ({
-    entries: new Map(),
-    topics: new Map(),
-    ambiguities: [],
-    elsewhere: [],
-    revision: 'none',
-  }),
+  library: () => emptyLibrary,
   report: quiet,
 };
 

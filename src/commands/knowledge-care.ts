@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { configFromEnv } from '../config.ts';
+import { configFromEnv, storePlace } from '../config.ts';
 import { dayOf } from '../core/validity.ts';
 import { exportSchema, knowledgeSchemas } from '../knowledge/edit/json-schema.ts';
 import { writeFiles } from '../knowledge/edit/write-files.ts';
@@ -33,11 +33,7 @@ export const stale = async ({ days = '30' }: { readonly days?: string }): Promis
   const config = configFromEnv(process.env);
   const { library } = await knowledgeFrom(knowledgeFolders(config));
   const report = createReport('error');
-  const store = await openStore(
-    config.databaseUrl === undefined
-      ? { file: config.databaseFile, report }
-      : { url: config.databaseUrl, report },
-  ).catch(() => undefined);
+  const store = await openStore({ ...storePlace(config), report }).catch(() => undefined);
   const shown = (await store?.shown(dayOf(Date.now() - 90 * day)).catch(() => undefined)) ?? {};
   await store?.close();
   const found = staleEntries(library, shown, today(), dayOf(Date.now() + Number(days) * day));

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { IsoDate } from '../core/entry.ts';
-import { interviewFor, type Asking, type Around } from '../knowledge/edit/interview.ts';
+import { idPrefix, interviewFor, type Asking, type Around } from '../knowledge/edit/interview.ts';
 import { filesFrom, suggestedId, type Answers } from '../knowledge/edit/new-entry.ts';
 import { newProblems } from '../knowledge/edit/exchange.ts';
 import { writeFiles } from '../knowledge/edit/write-files.ts';
 import { homes, type Home } from '../knowledge/kinds/homes.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { parseContent, sharedOnly } from '../knowledge/load.ts';
 import { refuses } from '../knowledge/problem.ts';
 import { readFolder } from '../knowledge/read-folder.ts';
 import { didYouMean } from '../knowledge/suggest.ts';
@@ -40,7 +40,7 @@ export const newEntry = async (
     return next.done === true ? undefined : next.value.trim();
   };
   const content = await readFolder(folder);
-  const { library } = await loadKnowledge(folder);
+  const { library } = await parseContent(sharedOnly(content));
   if (library === undefined) {
     say('The knowledge has problems already. Run `helpdesk knowledge check` and mend them first.');
     return false;
@@ -120,14 +120,7 @@ const put = async (
 
 const fallbackFor = ({ field }: Asking, answers: Answers, home: Home): string | undefined => {
   if (field === 'id') {
-    const prefix = {
-      terms: 'term-',
-      bodies: 'body-',
-      initiatives: 'initiative-',
-      dates: 'date-',
-      selections: 'select-',
-    }[home.place];
-    return suggestedId(String(answers['title'] ?? ''), prefix ?? '');
+    return suggestedId(String(answers['title'] ?? ''), idPrefix(home));
   }
   return field === 'scope' ? 'global' : field === 'owner' ? 'knowledge desk' : undefined;
 };

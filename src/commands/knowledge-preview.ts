@@ -78,7 +78,7 @@ const shown = (
     {
       now,
       library,
-      search: () => ({ hits: [], language: undefined, isForeign: false }) as never,
+      search: () => ({ hits: [], inField: false }),
       conversation: undefined,
       settings: { keepQuestions: false },
     },

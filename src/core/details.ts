@@ -22,13 +22,15 @@ export const detailFacts = (say: Wording, { initiative, occasion }: Entry): read
 /** A fixed word of the data in the reader's language, or as it stands. */
 export const labelIn = (say: Wording, label: string): string => say.labels[label] ?? label;
 
+// A labelled item of a list; none where there is nothing to tell.
+const line = (label: string, value: string | undefined): readonly Inline[][] =>
+  value === undefined ? [] : [[strong(`${label}:`), text(` ${value}`)]];
+
 // In the whole text the sections tell who may stand, when and who chooses.
 const selectionBlocks = (say: Wording, { selection }: Entry, all: boolean): readonly Block[] => {
   if (selection === undefined) return [];
   const labels = say.selectionLabels;
   const { chosenBy, eligible, seats, term, when, confirmedCycle, howToObject } = selection;
-  const line = (label: string, value: string | undefined): readonly Inline[][] =>
-    value === undefined ? [] : [[strong(`${label}:`), text(` ${value}`)]];
   return [
     list([
       ...(all ? [] : [...line(labels.chosenBy, chosenBy), ...line(labels.eligible, eligible)]),
@@ -56,8 +58,6 @@ const occasionBlocks = (say: Wording, { occasion }: Entry): readonly Block[] => 
       : ends === undefined || ends === begins
         ? shown(begins)
         : say.fromTo(shown(begins), shown(ends));
-  const line = (label: string, value: string | undefined): readonly Inline[][] =>
-    value === undefined ? [] : [[strong(`${label}:`), text(` ${value}`)]];
   const items = [
     ...line(
       certainty === 'past' ? say.lastKnownLabel : say.dateLabel,
@@ -72,7 +72,7 @@ const occasionBlocks = (say: Wording, { occasion }: Entry): readonly Block[] => 
 const initiativeBlocks = (say: Wording, { initiative }: Entry): readonly Block[] =>
   initiative?.page === undefined
     ? []
-    : [paragraph(strong(`${say.itsPage}:`), text(' '), link(hostOf(initiative.page), initiative.page))];
+    : [paragraph(strong(`${say.itsPage}:`), text(' '), link(bareAddress(initiative.page), initiative.page))];
 
-// The address without its ceremony: what a person reads aloud.
-const hostOf = (href: string): string => href.replace(/^\w+:\/\/(www\.)?|\/$/g, '');
+/** An address without its ceremony: what a person reads aloud. */
+export const bareAddress = (href: string): string => href.replace(/^\w+:\/\/(www\.)?|\/$/g, '');

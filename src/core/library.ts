@@ -33,3 +33,12 @@ export interface Library {
   /** Changes whenever the content does. */
   readonly revision: string;
 }
+
+/** Knowledge of nothing: for what must have a library and asks it nothing. */
+export const emptyLibrary: Library = {
+  entries: new Map(),
+  topics: new Map(),
+  ambiguities: [],
+  elsewhere: [],
+  revision: 'none',
+};

@@ -1,6 +1,6 @@
 import { sourcesOf, wordsIn } from './answer.ts';
 import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from './compose.ts';
-import { labelIn } from './details.ts';
+import { bareAddress, labelIn } from './details.ts';
 import type { Entry, InitiativeType } from './entry.ts';
 import type { Language } from './language.ts';
 import { nearest, type Nearest, type Where } from './nearest.ts';
@@ -193,7 +193,7 @@ const itemOf = (scene: Scene, entry: Entry): readonly Inline[] => {
   const { title, summary } = wordsIn(entry, scene.language).words;
   // Where the words name the page already, it is not said twice.
   const page = entry.initiative?.page;
-  const told = page !== undefined && summary.includes(page.replace(/^\w+:\/\/(www\.)?|\/$/g, ''));
+  const told = page !== undefined && summary.includes(bareAddress(page));
   return [
     strong(title),
     text(`: ${summary}`),

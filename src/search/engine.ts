@@ -8,8 +8,6 @@ import type { Analysis } from './words.ts';
 export interface Judgement {
   /** Strongest first. */
   readonly judged: readonly Evidence[];
-  /** How strongly the evidence speaks for each of them, in the same order. */
-  readonly strengths: readonly number[];
   /** How sure each of them is, in the same order; not yet a chance. */
   readonly sureness: readonly number[];
   /** Share of the question's weight that occurs in any phrasing, 0 to 1. */
@@ -38,7 +36,7 @@ export function* buildEngine(
     const weighed = weigh(question, guessed, ranking);
     const numbered = new Set(question.words.flatMap((word) => accounting.numbered(word)));
     const asked = new Set(question.content);
-    const ranked = promoted(ranking.candidates(question), numbered)
+    const judged = promoted(ranking.candidates(question), numbered)
       .map(
         (one): Evidence => ({
           ...one,
@@ -52,11 +50,10 @@ export function* buildEngine(
         }),
       )
       .map((one) => ({ one, strength: (one.exact ? 20 : 0) + strengthOf(one, trust) }))
-      .sort((a, b) => b.strength - a.strength || a.one.entry - b.one.entry);
-    const judged = ranked.map(({ one }) => one);
+      .sort((a, b) => b.strength - a.strength || a.one.entry - b.one.entry)
+      .map(({ one }) => one);
     return {
       judged,
-      strengths: ranked.map(({ strength }) => strength),
       sureness: surenessOf(judged, trust),
       known: share(weighed, (stem) => (accounting.knows(stem) ? 1 : 0)),
       names: question.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),

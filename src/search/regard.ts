@@ -10,8 +10,6 @@ const looked = 12;
 
 /** A hit with what the words said of it. */
 export interface Regarded extends Hit {
-  /** How strongly the evidence speaks for it, to be compared within one question. */
-  readonly strength: number;
   /** Share of the question's weight that the entry explains. */
   readonly explained: number;
   /** Weight of the words that others know and this entry has nowhere. */

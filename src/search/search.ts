@@ -76,7 +76,7 @@ export function* buildSearch(
     const typed = analyse(question.slice(0, mostSigns), spoken);
     const analysis = corrected(typed, spoken, spell);
     const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
-    const { judged, strengths, sureness, known, names } = engine(analysis, guessed);
+    const { judged, sureness, known, names } = engine(analysis, guessed);
     const ambiguity = ambiguities.get(keyOf(analysis));
     const plain = judged
       .map((one, index): Regarded => {
@@ -85,7 +85,6 @@ export function* buildSearch(
           entry: ids[one.entry] ?? '',
           // A phrasing that a person wrote for this entry beats whatever is only like one.
           confidence: one.exact ? 0.95 + 0.04 * chance : 0.99 * chance,
-          strength: strengths[index] ?? 0,
           explained: one.explained,
           lacking: one.lacking,
         };

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/core/library.ts';
+import { emptyLibrary as library } from '../../src/core/library.ts';
 import type { Inbound } from '../../src/core/message.ts';
 import { turn } from '../../src/core/turn.ts';
 import type { ConversationState, Found, World } from '../../src/core/world.ts';
 import { noon, realServing } from '../desk.ts';
 
-const library: Library = {
-  entries: new Map(),
-  topics: new Map(),
-  ambiguities: [],
-  elsewhere: [],
-  revision: 'none',
-};
 const nothingFound: Found = { hits: [], inField: false };
 const world = (part: Partial<World> = {}): World => ({
   now: noon,

@@ -1,3 +1,4 @@
+import { emptyLibrary } from '../../src/core/library.ts';
 import type { Door } from '../../src/core/adapter.ts';
 import type { Inbound, Outgoing, Reply } from '../../src/core/message.ts';
 import { link, list, paragraph, strong, text, type Block } from '../../src/core/rich.ts';
@@ -151,13 +152,7 @@ export const echoDoor = (answer?: Reply): EchoDoor => {
     },
     replies: () => Promise.resolve([]),
     suggest: () => [],
-    library: () => ({
-      entries: new Map(),
-      topics: new Map(),
-      ambiguities: [],
-      elsewhere: [],
-      revision: 'test',
-    }),
+    library: () => emptyLibrary,
     report: (level, event, details) => {
       reports.push({ level, event, details });
     },

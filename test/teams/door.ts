@@ -1,3 +1,4 @@
+import { emptyLibrary } from '../../src/core/library.ts';
 import type { Door } from '../../src/core/adapter.ts';
 import type { Inbound, Reply } from '../../src/core/message.ts';
 import { paragraph } from '../../src/core/rich.ts';
@@ -20,13 +21,7 @@ export const recordingDoor = (): {
       },
       replies: () => Promise.resolve([]),
       suggest: () => [],
-      library: () => ({
-        entries: new Map(),
-        topics: new Map(),
-        ambiguities: [],
-        elsewhere: [],
-        revision: 'none',
-      }),
+      library: () => emptyLibrary,
       report: (_level, event) => {
         reports.push(event);
       },

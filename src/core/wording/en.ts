@@ -101,7 +101,6 @@ export const en: Wording = {
     youth: 'Youth',
     global: 'Worldwide',
   },
-  whichCountry: 'Which country do you mean? Type its name.',
   doorGlobal: 'The global IGF is open to everybody, also online.',
 
   viewsDiffer: 'Views differ on this:',

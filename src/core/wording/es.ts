@@ -102,7 +102,6 @@ export const es: Wording = {
     youth: 'Juventud',
     global: 'En el mundo',
   },
-  whichCountry: '¿De qué país habla? Escriba su nombre.',
   doorGlobal: 'El IGF mundial está abierto a todas las personas, también en línea.',
 
   viewsDiffer: 'Hay opiniones distintas sobre esto:',

@@ -103,7 +103,6 @@ export const fr: Wording = {
     youth: 'Jeunes',
     global: 'Dans le monde',
   },
-  whichCountry: 'De quel pays parlez-vous ? Tapez son nom.',
   doorGlobal: 'Le FGI mondial est ouvert à tous, aussi en ligne.',
 
   viewsDiffer: 'Les avis divergent sur ce point :',

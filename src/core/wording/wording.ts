@@ -56,7 +56,6 @@ export interface Wording {
   readonly doorNone: (place: string) => string;
   readonly doorUnsure: (place: string) => string;
   readonly doorGroups: Readonly<Record<InitiativeType | 'global', string>>;
-  readonly whichCountry: string;
   readonly doorGlobal: string;
 
   readonly viewsDiffer: string;

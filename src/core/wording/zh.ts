@@ -95,7 +95,6 @@ export const zh: Wording = {
     youth: '青年',
     global: '全球',
   },
-  whichCountry: '您指的是哪个国家？请输入国名。',
   doorGlobal: '全球 IGF 向所有人开放，也可在线参加。',
 
   viewsDiffer: '对此有不同看法：',

@@ -34,6 +34,9 @@ const oneOf =
       ? undefined
       : didYouMean(answer, values, `Please write one of: ${values.join(', ')}`);
 
+/** What the ids of a table begin with; nothing where they may be any. */
+export const idPrefix = ({ place }: Home): string => prefixes[place] ?? '';
+
 const prefixes: Readonly<Record<string, string>> = {
   terms: 'term-',
   bodies: 'body-',
@@ -44,7 +47,7 @@ const prefixes: Readonly<Record<string, string>> = {
 
 /** What to ask for an entry of a kind, in order. */
 export const interviewFor = (home: Home, around: Around): readonly Asking[] => {
-  const prefix = prefixes[home.place] ?? '';
+  const prefix = idPrefix(home);
   return [
     { field: 'title', prompt: 'Title', example: 'Take part in the IGF online' },
     {
