@@ -50,6 +50,8 @@ export const createOutbox = (parts: BotParts): Outbox => {
   const volatile = createVolatile(parts);
   // Every message goes through the store's `takeDue`, a fresh one too: only the store knows what must go before it.
   const underway = new Map<string, Promise<void>>();
+  // Per place, everything that follows from what was begun there last: between two messages nothing is under way.
+  const runs = new Map<string, Promise<void>>();
   // What became of messages while the store was away.
   const unnoted = new Map<string, Result>();
   const lanes = new Map(platforms.map((platform) => [platform, createLane(laneWidth)]));
@@ -83,8 +85,11 @@ export const createOutbox = (parts: BotParts): Outbox => {
         const place = kept.outgoing.address.id;
         // A lease that ends before a slow platform has answered starts no second attempt.
         if (underway.has(place)) continue;
-        const done = deliver(kept);
+        const done = deliver(kept).finally(() => {
+          if (runs.get(place) === done) runs.delete(place);
+        });
         underway.set(place, done);
+        runs.set(place, done);
         started.push(done);
       }
       if (due.length < batch) break;
@@ -93,6 +98,12 @@ export const createOutbox = (parts: BotParts): Outbox => {
   };
 
   const deliverTo = async (place: string): Promise<void> => {
+    await take();
+    await runs.get(place);
+  };
+
+  /** The next message of a place, from within its run, which must not wait for itself. */
+  const goOn = async (place: string): Promise<void> => {
     await take();
     await underway.get(place);
   };
@@ -107,7 +118,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
       }
     };
     try {
-      if (await attempt()) await deliverTo(address.id);
+      if (await attempt()) await goOn(address.id);
     } catch (error) {
       report('error', 'store-unavailable', { message: id, error: storeFaultOf(error) });
     }

@@ -3,6 +3,7 @@ import { openSmallDesk, type SmallDesk } from '../bot/desk.ts';
 import { busy, createFakePlatform, refused } from '../bot/platform.ts';
 import { answers, minute, noon, roomy, said, second, wordsOf } from '../bot/small.ts';
 import { mostAttempts, pauseAfter } from '../../src/outbox.ts';
+import type { Store } from '../../src/core/store.ts';
 import { signal } from '../contract/store-data.ts';
 import { storeKinds, type TestPlace } from '../rigs/store.ts';
 
@@ -79,6 +80,36 @@ for (const kind of storeKinds()) {
       const here = slack.arrived.slice(others);
       expect(here).toHaveLength(2 * others);
       expect(here.map(({ id }) => id)).toEqual(here.map(({ id }) => id).toSorted());
+    });
+
+    it('calls a delivery answered only when all of its messages were tried, also between two messages', async () => {
+      const slack = createFakePlatform('slack', 'ids', { ...roomy, messageLength: 260 });
+      const store = await place.open();
+      const [looked, released, first] = [signal(), signal(), signal()];
+      let looks = 0;
+      const slowLook: Store = {
+        ...store,
+        takeDue: async (...given) => {
+          const due = await store.takeDue(...given);
+          // The second to look finds nothing due, and learns it only after the first message has gone.
+          if ((looks += 1) !== 2) return due;
+          looked.give();
+          await released.given;
+          return due;
+        },
+      };
+      const desk = await open([slack], { store: slowLook });
+      slack.before = () => (slack.attempts.length === 1 ? first.given : undefined);
+      const one = desk.bot.door.receive(said('q1', 'q1'));
+      const two = desk.bot.door.receive(said('q2', 'q2'));
+      await looked.given;
+      first.give();
+      await slack.has(1);
+      await new Promise((resolve) => setImmediate(resolve));
+      released.give();
+      await two;
+      expect(slack.arrived).toHaveLength(6);
+      await one;
     });
 
     it('tries again after growing pauses, in order, and lets no other place wait', async () => {
