@@ -1,0 +1,75 @@
+// Our search and the engines a developer could pick, in one run: `npm run bench search`, and with ` -- --write` the tables
+// in README.md and results.md are written anew. Options: --sets 5a,full --engines "IG Help Desk,lunr" --growth 300,3000
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { engines } from './engines.mjs';
+import { compactTables, fullTable, losses } from './tables.mjs';
+
+const option = (name, otherwise) =>
+  process.argv.includes(name)
+    ? process.argv[process.argv.indexOf(name) + 1].split(',').filter((one) => one !== '')
+    : otherwise;
+const sets = option('--sets', ['5a', '5b', '5t', '10a', '10b', '10t', 'small', 'full', 'golden']);
+const growth = option('--growth', ['300', '3000', '30000']);
+const names = option('--engines', Object.keys(engines)).filter((name) => name in engines);
+
+// An engine that takes longer than this for a set is left out of it, in milliseconds.
+const patience = 15 * 60_000;
+
+const peersFolder = fileURLToPath(new URL('../peers/', import.meta.url));
+if (!existsSync(`${peersFolder}node_modules`)) {
+  console.error('The engines to compare with are not here yet: npm ci in test/bench/peers');
+  const { status } = spawnSync('npm', ['ci'], { cwd: peersFolder, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error('They could not be installed. Is there a network?');
+}
+
+const measured = (engine, set) =>
+  new Promise((resolve) => {
+    const script = fileURLToPath(new URL('measure.mjs', import.meta.url));
+    const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=6144', script, engine, set], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: patience,
+      killSignal: 'SIGKILL',
+    });
+    let printed = '';
+    child.stdout.on('data', (data) => (printed += data));
+    child.once('close', (code, signal) => {
+      const line = printed.trim().split('\n').at(-1);
+      resolve(
+        code === 0 && line.startsWith('{')
+          ? JSON.parse(line)
+          : { engine, set, failed: signal === null ? 'failed' : 'too slow' },
+      );
+    });
+  });
+
+const figures = [];
+for (const set of [...sets, ...growth.map((count) => `synthetic-${count}`)])
+  for (const engine of names) {
+    const found = await measured(engine, set);
+    figures.push(found);
+    console.error(JSON.stringify(found));
+  }
+
+const compact = compactTables(figures);
+const full = fullTable(figures);
+const behind = losses(figures);
+console.log(`${compact}\n\n${full}\n\n${behind}`);
+
+if (process.argv.includes('--write')) {
+  const where = `Measured on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.versions.node} on ${cpus().length} cores.`;
+  const readme = new URL('../../../README.md', import.meta.url);
+  const before = readFileSync(readme, 'utf8');
+  const marked = /(<!-- bench search -->\n)[\s\S]*(<!-- \/bench search -->)/u;
+  if (!marked.test(before)) throw new Error('README.md has no place for the tables (<!-- bench search -->).');
+  writeFileSync(
+    readme,
+    before.replace(marked, (_, begin, end) => `${begin}\n${compact}\n\n${end}`),
+  );
+  writeFileSync(
+    new URL('results.md', import.meta.url),
+    `# What \`npm run bench search\` found\n\n${where}\n\n${full}\n\n${behind}\n`,
+  );
+}
