@@ -69,11 +69,12 @@ export function* buildSearch(
     ),
   );
 
-  return (question, context = {}): Found => {
+  return (asked, context = {}): Found => {
+    // Nobody asks that much; what comes after it could only cost time. A single sign can stand for a whole phrase.
+    const question = asked.slice(0, mostSigns).normalize('NFKC').slice(0, mostSigns);
     const language = detectLanguage(question);
     const spoken = language ?? context.language ?? 'en';
-    // Nobody asks that much; what comes after it could only cost time.
-    const typed = analyse(question.slice(0, mostSigns), spoken);
+    const typed = analyse(question, spoken);
     const analysis = corrected(typed, spoken, spell);
     const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
     const { judged, sureness, known, names } = engine(analysis, guessed);
