@@ -1,6 +1,7 @@
 import type { Phrasing } from './ranking.ts';
 import { namesOf, type Searchable } from './sayings.ts';
 import { conceptOf } from './concepts.ts';
+import { apart, gathered, gatheredSets, joined, listsOf, type Lists } from './numbering.ts';
 import type { Analysis } from './words.ts';
 
 /** What the entries know of words: who accounts for a question, and how much of it nobody does. */
@@ -17,35 +18,133 @@ export interface Accounting {
   numbered(word: string): readonly number[];
 }
 
-/** The accounting over entries, their phrasings and their running texts. */
-export const createAccounting = (
+/** What an accounting has learnt, as plain data. Terms are stems and notions; their place is their number. */
+export interface AccountingLearnt {
+  readonly terms: string;
+  /** The terms of every entry's phrasings, and of its running text, each list in order. */
+  readonly strong: Lists;
+  readonly weak: Lists;
+  /** Terms of any phrasing are 1. */
+  readonly known: Uint8Array;
+  /** Names by entry, and terms by name. */
+  readonly names: Lists;
+  readonly named: Lists;
+  /** Terms that are a name alone are 1. */
+  readonly single: Uint8Array;
+}
+
+/** Learns the accounting over entries, their phrasings and their running texts. */
+export const learnAccounting = (
   entries: readonly Searchable[],
   phrasings: readonly Phrasing[],
   texts: readonly Analysis[],
-): Accounting => {
-  const strong = entries.map(() => new Set<string>());
-  for (const { entry, analysis } of phrasings)
-    for (const term of [...analysis.content, ...analysis.concepts]) strong[entry]?.add(term);
-  const weak = texts.map(({ content }) => new Set(content));
-  const known = new Set(strong.flatMap((terms) => [...terms]));
-  const names = entries.map(namesOf);
-  const single = new Set(names.flat().flatMap((name) => (name.length === 1 ? name : [])));
-  const numbers = numbersOf(entries);
+): AccountingLearnt => {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    return numbers.size - 1;
+  };
+  const strong = gatheredSets(entries.length);
+  for (const { entry, analysis } of phrasings) {
+    for (const stem of analysis.content) strong.add(entry, numberOf(stem));
+    for (const notion of analysis.concepts) strong.add(entry, numberOf(notion));
+  }
+  const known = new Uint8Array(numbers.size).fill(1);
+  const weak = gatheredSets(entries.length);
+  for (const [entry, { content }] of texts.entries())
+    for (const stem of content) weak.add(entry, numberOf(stem));
+  const owners = gathered();
+  const lengths = gathered();
+  const terms = gathered();
+  const single = gathered();
+  for (const [entry, searchable] of entries.entries())
+    for (const name of namesOf(searchable)) {
+      if (name.length === 1) single.push(numberOf(name[0] ?? ''));
+      for (const stem of name) {
+        terms.push(numberOf(stem));
+        lengths.push(owners.size());
+      }
+      owners.push(entry);
+    }
+  const count = owners.size();
+  return {
+    terms: joined(numbers.keys()),
+    strong: strong.lists(),
+    weak: weak.lists(),
+    known: sized(known, numbers.size),
+    names: listsOf(
+      owners.items(),
+      Int32Array.from({ length: count }, (_, name) => name),
+      entries.length,
+    ),
+    named: listsOf(lengths.items(), terms.items(), count),
+    single: marked(single.items(), numbers.size),
+  };
+};
+
+/** The accounting of what was learnt of the same entries. */
+export const accountingOf = (entries: readonly Searchable[], learnt: AccountingLearnt): Accounting => {
+  const { strong, weak, known, names, named, single } = learnt;
+  const terms = apart(learnt.terms);
+  const numbers = new Map(terms.map((term, number) => [term, number] as const));
+  const has = (lists: Lists, entry: number, term: string): boolean => {
+    const number = numbers.get(term);
+    return number !== undefined && holds(lists, entry, number);
+  };
+  const printed = numbersOf(entries);
   return {
     explains: (entry, stem) => {
-      if (strong[entry]?.has(stem) === true) return 1;
-      if (conceptOf(stem)?.some((notion) => strong[entry]?.has(notion) === true) === true) return 0.7;
-      return weak[entry]?.has(stem) === true ? 0.5 : 0;
+      if (has(strong, entry, stem)) return 1;
+      if (conceptOf(stem)?.some((notion) => has(strong, entry, notion)) === true) return 0.7;
+      return has(weak, entry, stem) ? 0.5 : 0;
     },
-    knows: (stem) => known.has(stem),
-    named: (entry, content, weigh) =>
-      (names[entry] ?? [])
-        .filter((name) => name.every((stem) => content.has(stem)))
-        .map((name) => name.reduce((sum, stem) => sum + weigh(stem), 0))
-        .reduce((most, one) => Math.max(most, one), 0),
-    isName: (stem) => single.has(stem),
-    numbered: (word) => numbers.get(word) ?? [],
+    knows: (stem) => known[numbers.get(stem) ?? -1] === 1,
+    named: (entry, content, weigh) => {
+      let most = 0;
+      const end = names.begins[entry + 1] ?? 0;
+      for (let at = names.begins[entry] ?? 0; at < end; at += 1) {
+        const name = names.items[at] ?? 0;
+        const last = named.begins[name + 1] ?? 0;
+        let sum = 0;
+        for (let place = named.begins[name] ?? 0; place < last && sum >= 0; place += 1) {
+          const term = terms[named.items[place] ?? 0] ?? '';
+          sum = content.has(term) ? sum + weigh(term) : -1;
+        }
+        most = Math.max(most, sum);
+      }
+      return most;
+    },
+    isName: (stem) => single[numbers.get(stem) ?? -1] === 1,
+    numbered: (word) => printed.get(word) ?? [],
   };
+};
+
+const sized = (marks: Uint8Array, size: number): Uint8Array => {
+  const longer = new Uint8Array(size);
+  longer.set(marks);
+  return longer;
+};
+
+const marked = (items: Int32Array, size: number): Uint8Array => {
+  const marks = new Uint8Array(size);
+  for (const item of items) marks[item] = 1;
+  return marks;
+};
+
+// Whether a list in order has an item.
+const holds = ({ begins, items }: Lists, list: number, item: number): boolean => {
+  let low = begins[list] ?? 0;
+  let high = (begins[list + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = items[middle] ?? 0;
+    if (found === item) return true;
+    if (found < item) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 };
 
 const numbersOf = (entries: readonly Searchable[]): ReadonlyMap<string, readonly number[]> => {

@@ -1,6 +1,13 @@
-import { createAccounting } from './accounting.ts';
+import { accountingOf, learnAccounting, type AccountingLearnt } from './accounting.ts';
 import { strengthOf, surenessOf, trustInWords, type Evidence } from './confidence.ts';
-import { buildRanking, type Candidate, type Ranking, type Vectors } from './ranking.ts';
+import {
+  learnRanking,
+  rankingOf,
+  type Candidate,
+  type Ranking,
+  type RankingLearnt,
+  type Vectors,
+} from './ranking.ts';
 import type { Searchable } from './sayings.ts';
 import type { Analysis } from './words.ts';
 
@@ -19,6 +26,13 @@ export interface Judgement {
 /** Judges a question; `guessed` are the stems that nobody typed so. */
 export type Engine = (question: Analysis, guessed?: ReadonlySet<string>) => Judgement;
 
+/** What an engine has learnt, as plain data that can be kept. */
+export interface EngineLearnt {
+  readonly ranking: RankingLearnt;
+  readonly accounting: AccountingLearnt;
+  readonly trust: number;
+}
+
 /** Makes an engine of the phrasings that `uses` says so, step by step: each `yield` is a place to pause. */
 export function* buildEngine(
   entries: readonly Searchable[],
@@ -27,11 +41,34 @@ export function* buildEngine(
   uses: (index: number) => boolean = () => true,
   passes?: number,
 ): Generator<undefined, Engine> {
-  const ranking = yield* buildRanking(vectors, uses, passes);
+  const learnt = yield* learnEngine(entries, texts, vectors, uses, passes);
+  return engineOf(entries, learnt, vectors);
+}
+
+/** Learns what an engine knows, step by step. */
+export function* learnEngine(
+  entries: readonly Searchable[],
+  texts: readonly Analysis[],
+  vectors: Vectors,
+  uses: (index: number) => boolean = () => true,
+  passes?: number,
+): Generator<undefined, EngineLearnt> {
+  const ranking = yield* learnRanking(vectors, uses, passes);
   const phrasings = vectors.phrasings.filter((_, index) => uses(index));
-  const accounting = createAccounting(entries, phrasings, texts);
+  const accounting = learnAccounting(entries, phrasings, texts);
   yield;
-  const trust = trustInWords(phrasings.length, entries.length);
+  return { ranking, accounting, trust: trustInWords(phrasings.length, entries.length) };
+}
+
+/** The engine of what was learnt of the same entries. */
+export const engineOf = (
+  entries: readonly Searchable[],
+  learnt: EngineLearnt,
+  vectors?: Pick<Vectors, 'dictionary' | 'running'>,
+): Engine => {
+  const ranking = rankingOf(learnt.ranking, vectors?.dictionary, vectors?.running);
+  const accounting = accountingOf(entries, learnt.accounting);
+  const { trust } = learnt;
   return (question, guessed = new Set()) => {
     const weighed = weigh(question, guessed, ranking);
     const numbered = new Set(question.words.flatMap((word) => accounting.numbered(word)));
@@ -59,7 +96,7 @@ export function* buildEngine(
       names: question.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
     };
   };
-}
+};
 
 // A corrected word is a guess, and explains less than one that was typed so.
 const trustInGuess = 0.8;

@@ -20,14 +20,14 @@ export const matrixOf = (vectors: readonly Sparse[], features: number, most: num
   const cells = begins[features] ?? 0;
   const matrix: Matrix = { begins, owners: new Int32Array(cells), values: new Float32Array(cells) };
   const next = begins.slice();
-  vectors.forEach((vector, column) => {
-    vector.features.forEach((feature, index) => {
+  for (const [column, { features: own, values }] of vectors.entries())
+    for (let index = 0; index < own.length; index += 1) {
+      const feature = own[index] ?? 0;
       const cell = next[feature] ?? 0;
       next[feature] = cell + 1;
       matrix.owners[cell] = column;
-      matrix.values[cell] = vector.values[index] ?? 0;
-    });
-  });
+      matrix.values[cell] = values[index] ?? 0;
+    }
   return championsOf(matrix, features, most);
 };
 
@@ -42,30 +42,37 @@ export const championsOf = (matrix: Matrix, features: number, most: number): Mat
   for (let feature = 0; feature < features && !crowded; feature += 1)
     crowded = (begins[feature + 1] ?? 0) - (begins[feature] ?? 0) > most;
   if (!crowded) return matrix;
-  const kept: number[] = [];
   const first = new Int32Array(features + 1);
+  for (let feature = 0; feature < features; feature += 1)
+    first[feature + 1] =
+      (first[feature] ?? 0) + Math.min(most, (begins[feature + 1] ?? 0) - (begins[feature] ?? 0));
+  const size = first[features] ?? 0;
+  const kept: Matrix = { begins: first, owners: new Int32Array(size), values: new Float32Array(size) };
   for (let feature = 0; feature < features; feature += 1) {
     const begin = begins[feature] ?? 0;
     const end = begins[feature + 1] ?? 0;
-    if (end - begin <= most) for (let cell = begin; cell < end; cell += 1) kept.push(cell);
-    else {
+    let bar = Number.NEGATIVE_INFINITY;
+    let equals = 0;
+    if (end - begin > most) {
       const sorted = values.slice(begin, end).sort();
-      const bar = sorted.at(-most) ?? 0;
+      bar = sorted.at(-most) ?? 0;
       // Of equal ones the first, as many as there is room for.
-      let equals = most - sorted.filter((value) => value > bar).length;
-      for (let cell = begin; cell < end; cell += 1) {
-        const value = values[cell] ?? 0;
-        if (value > bar || (value === bar && equals > 0)) kept.push(cell);
-        if (value === bar) equals -= 1;
-      }
+      equals = most - (sorted.length - sorted.findLastIndex((value) => value === bar) - 1);
     }
-    first[feature + 1] = kept.length;
+    let next = first[feature] ?? 0;
+    for (let cell = begin; cell < end; cell += 1) {
+      const value = values[cell] ?? 0;
+      if (value < bar) continue;
+      if (value === bar) {
+        equals -= 1;
+        if (equals < 0) continue;
+      }
+      kept.owners[next] = owners[cell] ?? 0;
+      kept.values[next] = value;
+      next += 1;
+    }
   }
-  return {
-    begins: first,
-    owners: Int32Array.from(kept, (cell) => owners[cell] ?? 0),
-    values: Float32Array.from(kept, (cell) => values[cell] ?? 0),
-  };
+  return kept;
 };
 
 /** Sums by column, of which only the touched ones are visited; every use empties it first. */

@@ -1,7 +1,15 @@
 import { trainClassifier, type Example } from './classifier.ts';
-import { createDictionary, featuresOf, type Dictionary, type Owned } from './features.ts';
-import { compare, sumsOf, type Sums } from './matrix.ts';
-import { createTextIndex, type TextIndex } from './text-index.ts';
+import {
+  createDictionary,
+  dictionaryOf,
+  featuresOf,
+  type Dictionary,
+  type DictionaryLearnt,
+  type Owned,
+} from './features.ts';
+import { compare, sumsOf, type Matrix, type Sums } from './matrix.ts';
+import { gathered, growing, listsOf, numberOf, textKey, type Lists, type Numbering } from './numbering.ts';
+import { createTextIndex, textIndexOf, type TextIndex, type TextLearnt } from './text-index.ts';
 import type { Analysis } from './words.ts';
 
 /** A way an entry can be asked for, already taken apart. */
@@ -61,36 +69,75 @@ export function* buildVectors(
   return { phrasings, examples, dictionary, running, entries: texts.length };
 }
 
+/** What a ranking has learnt, as plain data. */
+export interface RankingLearnt {
+  readonly model: Matrix;
+  /** Which entries can be found: 1 for those with a phrasing. */
+  readonly findable: Uint8Array;
+  /** The subject and the wording of every phrasing, by the key of their text, and the entries that have each. */
+  readonly same: Numbering;
+  readonly having: Lists;
+  readonly dictionary: DictionaryLearnt;
+  readonly running: TextLearnt;
+}
+
 /**
- * Finds the likeliest entries by a classifier trained on their phrasings and by their running text, step by step. Only
- * phrasings that `uses` says so are learnt, and entries that have none of them are never found.
+ * Learns to find the likeliest entries by a classifier trained on their phrasings and by their running text, step by
+ * step. Only phrasings that `uses` says so are learnt, and entries that have none of them are never found.
  */
-export function* buildRanking(
+export function* learnRanking(
   { phrasings, examples, dictionary, running, entries }: Vectors,
   uses: (index: number) => boolean = () => true,
   passes?: number,
-): Generator<undefined, Ranking> {
+): Generator<undefined, RankingLearnt> {
   const used = examples.filter((_, index) => uses(index));
   const model = yield* trainClassifier(used, entries, dictionary.size, passes);
   yield;
   const findable = new Uint8Array(entries);
   for (const { entry } of used) findable[entry] = 1;
   // By subject, and by every word.
-  const same = new Map<string, Set<number>>();
+  const same = growing();
+  const keys = gathered();
+  const owners = gathered();
   phrasings.forEach(({ entry, analysis }, index) => {
     if (uses(index))
-      for (const key of [keyOf(analysis), wholeOf(analysis)])
-        same.set(key, (same.get(key) ?? new Set()).add(entry));
+      for (const text of [keyOf(analysis), wholeOf(analysis)]) {
+        keys.push(same.add(textKey(text)));
+        owners.push(entry);
+      }
   });
+  return {
+    model,
+    findable,
+    same: same.numbering(),
+    having: listsOf(keys.items(), owners.items(), same.size()),
+    dictionary: dictionary.learnt,
+    running: running.learnt,
+  };
+}
+
+/** The ranking of what was learnt. */
+export const rankingOf = (
+  { model, findable, same, having, ...learnt }: RankingLearnt,
+  dictionary = dictionaryOf(learnt.dictionary),
+  running = textIndexOf(learnt.running),
+): Ranking => {
+  const entries = findable.length;
+  const sharing = (text: string): ReadonlySet<number> | undefined => {
+    const number = numberOf(same, textKey(text));
+    return number < 0
+      ? undefined
+      : new Set(having.items.subarray(having.begins[number], having.begins[number + 1]));
+  };
   const odds = sumsOf(entries);
   const text = sumsOf(entries);
   return {
-    weigh: (stem) => dictionary.weightOf(`w:${stem}`),
+    weigh: (stem) => dictionary.weightOf(stem),
     candidates: (question) => {
       compare(model, dictionary.vectorOf(featuresOf(question)), odds);
       compare(running.matrix, running.vectorOf(question), text);
-      const identical = same.get(wholeOf(question));
-      const equals = identical ?? same.get(keyOf(question)) ?? new Set();
+      const identical = sharing(wholeOf(question));
+      const equals = identical ?? sharing(keyOf(question)) ?? new Set();
       // Small words tell "what is the IGF" from "is there an IGF for me": of equal subjects the likeliest wins, unless
       // another entry is likelier by far.
       let top = Number.NEGATIVE_INFINITY;
@@ -110,7 +157,7 @@ export function* buildRanking(
         }));
     },
   };
-}
+};
 
 const nearTie = 0.5;
 const byFar = 1;

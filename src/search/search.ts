@@ -1,14 +1,14 @@
 import type { Language } from '../core/language.ts';
 import type { Ambiguity, Elsewhere } from '../core/library.ts';
 import type { Found, Search } from '../core/world.ts';
-import { chanceOf } from './calibration.ts';
-import { buildEngine } from './engine.ts';
+import { chanceOf, type Calibration } from './calibration.ts';
+import { engineOf, learnEngine, type EngineLearnt } from './engine.ts';
 import { detectLanguage } from './language.ts';
 import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
 import { createRegard, type Regarded } from './regard.ts';
 import { rehearse } from './rehearsal.ts';
 import { phrasingsOf, runningText, type Searchable } from './sayings.ts';
-import { createSpelling, type Spelling } from './spelling.ts';
+import { learnSpelling, spellingOf, type Spelling, type SpellingLearnt } from './spelling.ts';
 import { analyse, type Analysis } from './words.ts';
 
 /** Most hits a search returns. */
@@ -34,13 +34,32 @@ export const createSearch = (entries: readonly Searchable[], options: SearchOpti
 
 /** Makes a search step by step: each `yield` is a place to pause, so that a running desk need not. */
 export function* buildSearch(
-  given: readonly Searchable[],
+  entries: readonly Searchable[],
   options: SearchOptions = {},
 ): Generator<undefined, Search> {
-  // Always in the same order, so that the result does not depend on the one they came in.
-  const entries = [...given, ...(options.elsewhere ?? []).map(strange)].sort((one, other) =>
+  const learnt = yield* learnSearch(entries, options);
+  return searchOf(entries, options, learnt);
+}
+
+/** What a search has learnt of entries, as plain data: texts, numbers and typed arrays. Learning takes long. */
+export interface Learnt {
+  readonly engine: EngineLearnt;
+  readonly calibration: Calibration;
+  readonly spelling: SpellingLearnt;
+}
+
+// Always in the same order, so that the result does not depend on the one they came in.
+const inOrder = (given: readonly Searchable[], { elsewhere = [] }: SearchOptions): readonly Searchable[] =>
+  [...given, ...elsewhere.map(strange)].sort((one, other) =>
     one.id < other.id ? -1 : one.id > other.id ? 1 : 0,
   );
+
+/** Learns what a search needs to know, step by step: each `yield` is a place to pause. */
+export function* learnSearch(
+  given: readonly Searchable[],
+  options: SearchOptions = {},
+): Generator<undefined, Learnt> {
+  const entries = inOrder(given, options);
   const phrasings: Phrasing[] = [];
   for (const [index, entry] of entries.entries()) {
     phrasings.push(...phrasingsOf(entry, index));
@@ -53,10 +72,19 @@ export function* buildSearch(
   }
   const vectors = yield* buildVectors(phrasings, texts);
   const calibration = yield* rehearse(entries, texts, vectors);
-  const engine = yield* buildEngine(entries, texts, vectors);
+  const engine = yield* learnEngine(entries, texts, vectors);
   yield;
-  const spell = createSpelling(vocabularyOf(phrasings, texts), shortWordsOf(phrasings, texts));
+  const spelling = learnSpelling(vocabularyOf(phrasings, texts), shortWordsOf(phrasings, texts));
   yield;
+  return { engine, calibration, spelling };
+}
+
+/** The search over entries of what was learnt of the very same ones. */
+export const searchOf = (given: readonly Searchable[], options: SearchOptions, learnt: Learnt): Search => {
+  const entries = inOrder(given, options);
+  const engine = engineOf(entries, learnt.engine);
+  const spell = spellingOf(learnt.spelling);
+  const { calibration } = learnt;
   const near = new Set(
     (options.elsewhere ?? []).flatMap((one) => (one.near ? [`${strangeId}${one.id}`] : [])),
   );
@@ -112,7 +140,7 @@ export function* buildSearch(
       ...(language === undefined ? {} : { language }),
     };
   };
-}
+};
 
 // Below what is asked back: a better guess is that the question is not ours.
 const mostBehindRival = 0.15;

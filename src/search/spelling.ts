@@ -1,5 +1,16 @@
 import Fuse from 'fuse.js';
 import { everydayWords } from './concepts.ts';
+import {
+  apart,
+  gathered,
+  growing,
+  joined,
+  listsOf,
+  numberOf,
+  textKey,
+  type Lists,
+  type Numbering,
+} from './numbering.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Corrects a word people mistyped to one the knowledge uses; undefined when none is near enough. */
@@ -14,19 +25,61 @@ export type Spelling = (word: string) => string | undefined;
 export const createSpelling = (
   vocabulary: ReadonlySet<string>,
   shortWords: ReadonlySet<string> = new Set(),
-): Spelling => {
-  const byRest = new Map<string, string[]>();
-  for (const word of new Set([...vocabulary, ...everyday])) {
-    if (word.length < 4 || word.length > longest || /\p{N}/u.test(word)) continue;
-    if (word.length === 4 && !everyday.has(word)) continue;
+): Spelling => spellingOf(learnSpelling(vocabulary, shortWords));
+
+/** What a corrector has learnt, as plain data. */
+export interface SpellingLearnt {
+  readonly vocabulary: string;
+  readonly shortWords: string;
+  /** Words that can be meant; their place is their number. */
+  readonly meant: string;
+  /** Words and words without a letter, by the key of their text, and the words that can be meant by each. */
+  readonly rests: Numbering;
+  readonly having: Lists;
+}
+
+/** Learns a vocabulary, as {@link createSpelling} says. */
+export const learnSpelling = (
+  vocabulary: ReadonlySet<string>,
+  shortWords: ReadonlySet<string> = new Set(),
+): SpellingLearnt => {
+  const meant = [...new Set([...vocabulary, ...everyday])].filter(
+    (word) =>
+      word.length >= 4 &&
+      word.length <= longest &&
+      !/\p{N}/u.test(word) &&
+      (word.length > 4 || everyday.has(word)),
+  );
+  const rests = growing();
+  const keys = gathered();
+  const words = gathered();
+  for (const [number, word] of meant.entries())
     for (const rest of restsOf(word)) {
-      const words = byRest.get(rest);
-      if (words === undefined) byRest.set(rest, [word]);
-      else words.push(word);
+      keys.push(rests.add(textKey(rest)));
+      words.push(number);
     }
-  }
+  return {
+    vocabulary: joined(vocabulary),
+    shortWords: joined(shortWords),
+    meant: joined(meant),
+    rests: rests.numbering(),
+    having: listsOf(keys.items(), words.items(), rests.size()),
+  };
+};
+
+/** The corrector of what was learnt. */
+export const spellingOf = ({ rests, having, ...learnt }: SpellingLearnt): Spelling => {
+  const vocabulary = new Set(apart(learnt.vocabulary));
+  const shortWords = new Set(apart(learnt.shortWords));
+  const meant = apart(learnt.meant);
+  const meantBy = (rest: string): readonly string[] => {
+    const number = numberOf(rests, textKey(rest));
+    if (number < 0) return [];
+    const words = having.items.subarray(having.begins[number], having.begins[number + 1]);
+    return Array.from(words, (word) => meant[word] ?? '');
+  };
   const corrected = (word: string): string | undefined => {
-    const equals = nearest(word, byRest);
+    const equals = nearest(word, meantBy);
     // What the knowledge itself says is meant rather than what anybody could say.
     const own = equals.filter((one) => vocabulary.has(one) || shortWords.has(one));
     const likely = own.length > 0 ? own : equals;
@@ -64,9 +117,9 @@ const smallWords = new Set([...stopWords.en, ...stopWords.fr, ...stopWords.es]);
 // Everybody's words: never names, never mistyped.
 const everyday: ReadonlySet<string> = new Set([...everydayWords(), ...smallWords]);
 
-const nearest = (word: string, byRest: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+const nearest = (word: string, meantBy: (rest: string) => readonly string[]): readonly string[] => {
   const allowed = word.length >= 8 ? 2 : 1;
-  const shortlist = [...new Set(restsOf(word).flatMap((rest) => byRest.get(rest) ?? []))]
+  const shortlist = [...new Set(restsOf(word).flatMap(meantBy))]
     .map((other) => ({ other, distance: editDistance(word, other, allowed) }))
     .filter(({ distance, other }) => distance <= allowed && sameStart(word, other, distance));
   const least = shortlist.reduce((one, { distance }) => Math.min(one, distance), allowed + 1);

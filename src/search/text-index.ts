@@ -1,13 +1,25 @@
 import { notionsIn } from './concepts.ts';
 import type { Sparse } from './features.ts';
 import { matrixOf, type Matrix } from './matrix.ts';
+import { apart, joined } from './numbering.ts';
 import type { Analysis } from './words.ts';
 
 /** What entries say in their running text, as weak evidence of what they are about. */
 export interface TextIndex {
   readonly matrix: Matrix;
+  /** What it is made of. */
+  readonly learnt: TextLearnt;
   /** A question as a vector over the words of the texts: the product with a text is a share from 0 to 1. */
   vectorOf(question: Analysis): Sparse;
+}
+
+/** A text index as plain data. */
+export interface TextLearnt {
+  /** Words and notions, joined; their place is their number. */
+  readonly terms: string;
+  /** How telling each of them is. */
+  readonly rare: Float64Array;
+  readonly matrix: Matrix;
 }
 
 /**
@@ -44,8 +56,19 @@ export const createTextIndex = (texts: readonly Analysis[]): TextIndex => {
     );
     return { features, values };
   });
-  return {
+  return textIndexOf({
+    terms: joined(numbers.keys()),
+    rare: Float64Array.from(rare),
     matrix: matrixOf(vectors, numbers.size, mostTexts),
+  });
+};
+
+/** The text index of what was learnt. */
+export const textIndexOf = (learnt: TextLearnt): TextIndex => {
+  const numbers = new Map(apart(learnt.terms).map((term, number) => [term, number] as const));
+  return {
+    matrix: learnt.matrix,
+    learnt,
     vectorOf: (question) => {
       const features: number[] = [];
       const values: number[] = [];
@@ -54,7 +77,7 @@ export const createTextIndex = (texts: readonly Analysis[]): TextIndex => {
         const number = numbers.get(term);
         const share =
           (term.startsWith('~') ? notionShare : 1) *
-          (number === undefined ? 1 : Math.max(0, rare[number] ?? 0));
+          (number === undefined ? 1 : Math.max(0, learnt.rare[number] ?? 0));
         total += share;
         if (number === undefined) continue;
         features.push(number);
