@@ -1,0 +1,29 @@
+// A hook for loading modules that leaves out one ingredient of the search; see ingredients.mjs.
+import { ingredients } from './ingredients.mjs';
+
+let left = [];
+
+export const initialize = ({ ingredient }) => {
+  left = ingredient === undefined ? [] : ingredients[ingredient];
+};
+
+const searchModule = /\/dist\/src\/search\/([\w-]+)\.js$/u;
+
+const replaced = (source, { file, name, without }) => {
+  const declared = new RegExp(`^(export )?(const|function\\*?) ${name}\\b`, 'mu');
+  const [found, exported = ''] = declared.exec(source) ?? [];
+  if (found === undefined) throw new Error(`${file} declares no ${name} any more.`);
+  const renamed = source.replace(declared, (_, __, kind) => `${kind} ${name}_left_out`);
+  return `${renamed}\n${exported}const ${name} = (${without})(${name}_left_out);\n`;
+};
+
+export const load = async (url, context, next) => {
+  const loaded = await next(url, context);
+  const file = searchModule.exec(url)?.[1];
+  return left
+    .filter((one) => one.file === file)
+    .reduce(
+      (module, one) => ({ ...module, source: replaced(String(module.source), one), shortCircuit: true }),
+      loaded,
+    );
+};
