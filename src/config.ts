@@ -21,6 +21,8 @@ export interface Config {
   readonly knowledge?: string;
   /** Folders laid over it, each with an `overlay.yaml`. */
   readonly overlays: readonly string[];
+  /** Folder where what took long to learn is kept for the next start; absent: it is not kept. */
+  readonly cache?: string;
   readonly keepQuestions: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -36,6 +38,10 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
   [
     'HELPDESK_OVERLAYS',
     'folders of local knowledge, separated by commas; each says in overlay.yaml whose it is',
+  ],
+  [
+    'HELPDESK_CACHE',
+    'folder that keeps the learnt search for a quick start, or off; cache in HELPDESK_DATA when unset',
   ],
   [
     'HELPDESK_KEEP_QUESTIONS',
@@ -71,6 +77,7 @@ const environment = z.object({
   HELPDESK_DATA: z.preprocess(empty, z.string().default('data')),
   HELPDESK_KNOWLEDGE: z.preprocess(empty, z.string().optional()),
   HELPDESK_OVERLAYS: z.preprocess(empty, z.string().default('')),
+  HELPDESK_CACHE: z.preprocess(empty, z.string().trim().optional()),
   HELPDESK_KEEP_QUESTIONS: z.preprocess(
     empty,
     z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
@@ -98,6 +105,7 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
     overlays: data.HELPDESK_OVERLAYS.split(',')
       .map((folder) => folder.trim())
       .filter((folder) => folder !== ''),
+    ...(data.HELPDESK_CACHE === 'off' ? {} : { cache: data.HELPDESK_CACHE ?? `${data.HELPDESK_DATA}/cache` }),
     keepQuestions: data.HELPDESK_KEEP_QUESTIONS === 'true',
     logLevel: data.LOG_LEVEL,
   };

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import type { Library } from './core/library.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { noCache, type Cache } from './cache.ts';
+import { parseContent, readFolders } from './knowledge/load.ts';
 import { formatProblem, KnowledgeError, refuses, type Problem } from './knowledge/problem.ts';
 import { ConfigError, type Config } from './config.ts';
 import { ownKnowledge } from './system.ts';
@@ -24,14 +26,32 @@ export const knowledgeFolders = ({
   return [shared, ...overlays];
 };
 
-/** The checked knowledge of folders and its warnings. Throws {@link KnowledgeError} with every problem. */
+/**
+ * The checked knowledge of folders and its warnings; where the very same files were checked before, from the cache.
+ * Throws {@link KnowledgeError} with every problem.
+ */
 export const knowledgeFrom = async (
   folders: string | readonly string[],
-): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> => {
-  const { library, problems } = await loadKnowledge(folders);
+  cache: Cache = noCache,
+): Promise<Checked> => {
+  const content = await readFolders(folders);
+  const key = [content.revision, ...content.overlays.map((overlay) => overlay.name)].join('\n');
+  const kept = cache.read(name, key);
+  if (kept !== undefined) return deserialize(kept) as Checked;
+  const { library, problems } = await parseContent(content);
   if (library === undefined || refuses(problems)) throw new KnowledgeError(problems);
-  return { library, problems };
+  const checked = { library, problems };
+  if (cache !== noCache) void cache.write(name, key, serialize(checked));
+  return checked;
 };
+
+/** Knowledge that nothing refuses, and what its authors should still look at. */
+export interface Checked {
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+}
+
+const name = 'library';
 
 /** Problems as lines for a person to act on. */
 export const problemLines = (problems: readonly Problem[]): string => problems.map(formatProblem).join('\n');

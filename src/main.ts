@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createBot, type Serving } from './bot.ts';
+import { createCache } from './cache.ts';
 import { ConfigError, configFromEnv, storePlace } from './config.ts';
 import type { Adapter } from './core/adapter.ts';
 import { dayOf } from './core/validity.ts';
@@ -8,7 +9,7 @@ import { explain } from './explain.ts';
 import { createHttp } from './http.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { knowledgeFolders, knowledgeFrom, problemLines } from './knowledge-source.ts';
-import { createReport } from './log.ts';
+import { createDebug, createReport } from './log.ts';
 import { listening, platformSettings } from './platforms.ts';
 import { servingGently, servingOf } from './serving.ts';
 import { openStore } from './store/open.ts';
@@ -32,8 +33,9 @@ export const run = async (): Promise<void> => {
 
   const report = createReport(config.logLevel);
   const folders = knowledgeFolders(config);
-  const { library } = await knowledgeFrom(folders);
-  let serving: Serving = servingOf(library);
+  const cache = createCache(config.cache, createDebug(config.logLevel));
+  const { library } = await knowledgeFrom(folders, cache);
+  let serving: Serving = servingOf(library, cache);
   let latest = library.revision;
   const store = await openStore({ ...storePlace(config), report });
   const adapters: Adapter[] = [];
@@ -77,7 +79,7 @@ export const run = async (): Promise<void> => {
     {
       onLibrary: (next) => {
         latest = next.revision;
-        void servingGently(next).then((ready) => {
+        void servingGently(next, cache).then((ready) => {
           // A newer set may have come while this one was made ready.
           if (latest !== next.revision) return;
           serving = ready;

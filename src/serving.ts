@@ -1,6 +1,8 @@
 import type { Serving } from './bot.ts';
+import { noCache, type Cache } from './cache.ts';
 import type { Library } from './core/library.ts';
-import { buildSearch, createSearch } from './search/search.ts';
+import { pack, unpack } from './pack.ts';
+import { learnSearch, searchOf, type Learnt } from './search/search.ts';
 import type { Searchable } from './search/sayings.ts';
 import { createSuggest } from './suggest.ts';
 
@@ -8,26 +10,51 @@ import { createSuggest } from './suggest.ts';
 const findable = (library: Library): readonly Searchable[] =>
   [...library.entries.values()].filter((entry) => entry.kind !== 'source');
 
-/** A library made ready to answer, all at once. */
-export const servingOf = (library: Library): Serving => ({
-  library,
-  search: createSearch(findable(library), library),
-  suggest: createSuggest(library),
-});
+/** A library made ready to answer, all at once; what was learnt of the very same one before is taken from the cache. */
+export const servingOf = (library: Library, cache: Cache = noCache): Serving => {
+  const kept = learntFrom(cache, library);
+  if (kept !== undefined) return ready(library, kept);
+  const steps = learnSearch(findable(library), library);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return readyAndKept(library, step.value, cache);
+  }
+};
 
 /** How long answers may wait while a library is made ready, in milliseconds. */
 const longestStretch = 10;
 
 /** A library made ready while the desk goes on answering: pauses whenever it has worked for a stretch. */
-export const servingGently = async (library: Library): Promise<Serving> => {
-  const steps = buildSearch(findable(library), library);
+export const servingGently = async (library: Library, cache: Cache = noCache): Promise<Serving> => {
+  const kept = learntFrom(cache, library);
+  if (kept !== undefined) return ready(library, kept);
+  const steps = learnSearch(findable(library), library);
   let begun = performance.now();
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return { library, search: step.value, suggest: createSuggest(library) };
+    if (step.done === true) return readyAndKept(library, step.value, cache);
     if (performance.now() - begun > longestStretch) {
       await new Promise((resolve) => setImmediate(resolve));
       begun = performance.now();
     }
   }
+};
+
+const ready = (library: Library, learnt: Learnt): Serving => ({
+  library,
+  search: searchOf(findable(library), library, learnt),
+  suggest: createSuggest(library),
+});
+
+const readyAndKept = (library: Library, learnt: Learnt, cache: Cache): Serving => {
+  if (cache !== noCache) void cache.write(name, library.revision, pack(learnt));
+  return ready(library, learnt);
+};
+
+const name = 'search';
+
+// Its bytes are those that were written: the cache has compared their sum, and the code that made them.
+const learntFrom = (cache: Cache, library: Library): Learnt | undefined => {
+  const bytes = cache.read(name, library.revision);
+  return bytes === undefined ? undefined : (unpack(bytes) as Learnt);
 };

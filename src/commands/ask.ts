@@ -2,8 +2,10 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { answerOnce, type Answered, type Asked } from '../ask.ts';
 import type { Serving } from '../bot.ts';
+import { createCache } from '../cache.ts';
 import { configFromEnv } from '../config.ts';
 import { knowledgeFolders, knowledgeFrom } from '../knowledge-source.ts';
+import { createDebug } from '../log.ts';
 import { servingOf } from '../serving.ts';
 import { loadEnvFile } from '../system.ts';
 
@@ -34,8 +36,10 @@ export const ask = async (
 /** The knowledge the settings name, ready to answer. */
 export const openServing = async (): Promise<Serving> => {
   loadEnvFile();
-  const { library } = await knowledgeFrom(knowledgeFolders(configFromEnv(process.env)));
-  return servingOf(library);
+  const config = configFromEnv(process.env);
+  const cache = createCache(config.cache, createDebug(config.logLevel));
+  const { library } = await knowledgeFrom(knowledgeFolders(config), cache);
+  return servingOf(library, cache);
 };
 
 const answer1 = (serving: Serving, one: Asked): Answered =>
