@@ -33,7 +33,7 @@ export const ingredients = {
   stems: [{ file: 'words', name: 'stemOf', without: '() => (word) => word' }],
   'numbers as words': [{ file: 'words', name: 'numerals', without: '() => new Map()' }],
   'typing errors corrected': [
-    { file: 'spelling', name: 'createSpelling', without: '() => () => () => undefined' },
+    { file: 'spelling', name: 'spellingOf', without: '() => () => () => undefined' },
   ],
   'pairs of neighbours': [noGroup(1)],
   'everyday notions': [{ file: 'lexicon', name: 'lexicon', without: "() => ''" }],
