@@ -1,5 +1,14 @@
 import { notionsIn } from './concepts.ts';
-import { apart, growing, joined, numberOf, pairKey, type Numbering } from './numbering.ts';
+import {
+  apart,
+  gathered,
+  growing,
+  joined,
+  numberOf,
+  pairKey,
+  type Gathered,
+  type Numbering,
+} from './numbering.ts';
 import type { Analysis } from './words.ts';
 
 /** Features with weights, by number; numbers are those of a {@link Dictionary}. */
@@ -82,96 +91,160 @@ const threesOf = (word: string): readonly string[] => {
   return found;
 };
 
-/** A text of an entry with its features. */
-export interface Owned {
-  readonly entry: number;
-  readonly features: Described;
+/** A dictionary in the making: texts are taken apart once, and kept as numbers. */
+export interface Growth {
+  /** Takes in a text of an entry. Texts of one entry come together. */
+  add(entry: number, described: Described): void;
+  /** The dictionary of all texts that came in, of so many entries. */
+  dictionary(entries: number): Dictionary;
+  /** The vectors of the texts over that dictionary, in their order. */
+  vectors(dictionary: Dictionary): Iterable<Sparse>;
 }
 
 /**
  * Numbers every feature and weighs it by how many of the entries have it (inverse document frequency, Spärck Jones
- * 1972). Texts of one entry stand together.
+ * 1972).
  */
-export const createDictionary = (owned: readonly Owned[], entries: number): Dictionary => {
-  const numbers = new Map<string, number>();
+export const growDictionary = (): Growth => {
+  const units = new Map<string, number>();
   const unitOf = (unit: string): number => {
-    const known = numbers.get(unit);
+    const known = units.get(unit);
     if (known !== undefined) return known;
-    numbers.set(unit, numbers.size);
-    return numbers.size - 1;
+    units.set(unit, units.size);
+    return units.size - 1;
   };
   const features = growing();
+  const numbers = gathered();
+  const ends = gathered();
   let owners = new Int32Array(1_024);
   // The last entry counted for a feature, so that none is counted twice.
   let last = new Int32Array(1_024).fill(-1);
-  for (const { entry, features: described } of owned)
-    eachKey(described, unitOf, (key) => {
-      const number = features.add(key);
-      if (number >= last.length) {
-        owners = larger(owners, 0);
-        last = larger(last, -1);
+  const take = (key: number): number => {
+    const number = features.add(key);
+    if (number >= last.length) {
+      owners = larger(owners, 0);
+      last = larger(last, -1);
+    }
+    return number;
+  };
+  return {
+    add: (entry, described) => {
+      const begin = numbers.size();
+      number(described, unitOf, take, numbers, ends);
+      for (let at = begin; at < numbers.size(); at += 1) {
+        const feature = numbers.at(at);
+        if (last[feature] === entry) continue;
+        last[feature] = entry;
+        owners[feature] = (owners[feature] ?? 0) + 1;
       }
-      if (last[number] === entry) return;
-      owners[number] = (owners[number] ?? 0) + 1;
-      last[number] = entry;
-    });
-  const most = Math.log(1 + entries);
-  const weights = Float64Array.from(
-    owners.subarray(0, features.size()),
-    (count) => (Math.log(1 + entries / count) / most) ** flattening,
-  );
-  return dictionaryOf({ units: joined(numbers.keys()), features: features.numbering(), weights });
+    },
+    dictionary: (entries) => {
+      const most = Math.log(1 + entries);
+      const weights = Float64Array.from(
+        owners.subarray(0, features.size()),
+        (count) => (Math.log(1 + entries / count) / most) ** flattening,
+      );
+      return dictionaryOf({ units: joined(units.keys()), features: features.numbering(), weights });
+    },
+    *vectors({ learnt: { weights } }) {
+      const flat = { numbers: numbers.items(), ends: ends.items() };
+      const room = roomFor(flat.numbers.length);
+      const places = new Int32Array(weights.length);
+      for (let text = 0; text * groups < flat.ends.length; text += 1)
+        yield vectorIn(room, flat, text, weights, places);
+    },
+  };
 };
 
 /** The dictionary of what was learnt. */
 export const dictionaryOf = (learnt: DictionaryLearnt): Dictionary => {
   const { features, weights } = learnt;
-  const numbers = new Map(apart(learnt.units).map((unit, number) => [unit, number] as const));
-  const unitOf = (unit: string): number => numbers.get(unit) ?? -1;
+  const units = new Map(apart(learnt.units).map((unit, index) => [unit, index] as const));
+  const unitOf = (unit: string): number => units.get(unit) ?? -1;
+  const find = (key: number): number => numberOf(features, key);
   const places = new Int32Array(weights.length);
   return {
     size: weights.length,
     learnt,
-    weightOf: (stem) => weights[numberOf(features, singleKey(unitOf(stem)))] ?? 1,
+    weightOf: (stem) => weights[find(singleKey(unitOf(stem)))] ?? 1,
     vectorOf: (described) => {
-      const total = totalOf(described);
-      const found: number[] = [];
-      const values: number[] = [];
-      let begun = 0;
-      let strange = 0;
-      const close = (group: number): void => {
-        let square = strange;
-        for (let index = begun; index < found.length; index += 1) {
-          const number = found[index] ?? 0;
-          const weight = (1 + Math.log(values[index] ?? 1)) * (weights[number] ?? 1);
-          values[index] = weight;
-          square += weight * weight;
-          places[number] = 0;
-        }
-        const scale = (groupWeights[group] ?? 0) / Math.sqrt(total * square || 1);
-        for (let index = begun; index < found.length; index += 1)
-          values[index] = (values[index] ?? 0) * scale;
-        begun = found.length;
-        strange = 0;
-      };
-      eachKey(
-        described,
-        unitOf,
-        (key) => {
-          const number = numberOf(features, key);
-          const place = number < 0 ? 0 : (places[number] ?? 0);
-          if (number < 0) strange += 1;
-          else if (place > 0) values[place - 1] = (values[place - 1] ?? 0) + 1;
-          else {
-            found.push(number);
-            places[number] = values.push(1);
-          }
-        },
-        close,
-      );
-      return { features: Int32Array.from(found), values: Float64Array.from(values) };
+      const numbers = gathered();
+      const ends = gathered();
+      number(described, unitOf, find, numbers, ends);
+      const flat = { numbers: numbers.items(), ends: ends.items() };
+      return vectorIn(roomFor(flat.numbers.length), flat, 0, weights, places);
     },
   };
+};
+
+const groups = groupWeights.length;
+
+/** Texts as numbers of features (-1 for one that is not known), one after the other, and where each group of each ends. */
+interface Numbered {
+  readonly numbers: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Room that vectors are written into, one after the other. */
+interface Room {
+  readonly features: Int32Array;
+  readonly values: Float64Array;
+  used: number;
+}
+
+const roomFor = (most: number): Room => ({
+  features: new Int32Array(most),
+  values: new Float64Array(most),
+  used: 0,
+});
+
+/** The vector of a text; `places` holds zeros and does so again afterwards. */
+const vectorIn = (
+  room: Room,
+  { numbers, ends }: Numbered,
+  text: number,
+  weights: Float64Array,
+  places: Int32Array,
+): Sparse => {
+  const { features, values } = room;
+  const first = room.used;
+  let next = first;
+  let begin = text === 0 ? 0 : (ends[text * groups - 1] ?? 0);
+  let total = 0;
+  for (let group = 0, at = begin; group < groups; group += 1) {
+    const end = ends[text * groups + group] ?? 0;
+    if (end > at) total += (groupWeights[group] ?? 0) ** 2;
+    at = end;
+  }
+  for (let group = 0; group < groups; group += 1) {
+    const end = ends[text * groups + group] ?? 0;
+    const begun = next;
+    let square = 0;
+    for (let at = begin; at < end; at += 1) {
+      const feature = numbers[at] ?? -1;
+      const place = feature < 0 ? 0 : (places[feature] ?? 0);
+      if (feature < 0) square += 1;
+      else if (place > 0) values[place - 1] = (values[place - 1] ?? 0) + 1;
+      else {
+        features[next] = feature;
+        values[next] = 1;
+        next += 1;
+        places[feature] = next;
+      }
+    }
+    for (let at = begun; at < next; at += 1) {
+      const feature = features[at] ?? 0;
+      const weight = (1 + Math.log(values[at] ?? 1)) * (weights[feature] ?? 1);
+      values[at] = weight;
+      square += weight * weight;
+      places[feature] = 0;
+    }
+    const scale = (groupWeights[group] ?? 0) / Math.sqrt(total * square || 1);
+    for (let at = begun; at < next; at += 1) values[at] = (values[at] ?? 0) * scale;
+    begin = end;
+  }
+  room.used = next;
+  return { features: features.subarray(first, next), values: values.subarray(first, next) };
 };
 
 // Common words tell more in short questions than their frequency says.
@@ -181,46 +254,35 @@ const flattening = 0.7;
 const alone = 0x3ffffff;
 const singleKey = (unit: number): number => (unit < 0 ? -1 : pairKey(alone, unit));
 
-/** Every feature's key, group by group in the order of {@link groupWeights}, repeated as often as it occurs; -1 for one with a unit that is not known. */
-const eachKey = (
+/** Numbers a text: every feature, group by group in the order of {@link groupWeights}, as often as it occurs. */
+const number = (
   { stems, notions, together, letters }: Described,
   unitOf: (unit: string) => number,
-  visit: (key: number) => void,
-  close: (group: number) => void = () => undefined,
+  featureOf: (key: number) => number,
+  numbers: Gathered,
+  ends: Gathered,
 ): void => {
   const words = stems.map(unitOf);
-  for (const word of words) visit(singleKey(word));
-  close(0);
+  for (const word of words) numbers.push(featureOf(singleKey(word)));
+  ends.push(numbers.size());
   for (let index = 1; index < words.length; index += 1)
-    visit(bothKey(words[index - 1] ?? -1, words[index] ?? -1));
-  close(1);
-  for (const notion of notions) visit(singleKey(unitOf(notion)));
-  close(2);
+    numbers.push(featureOf(bothKey(words[index - 1] ?? -1, words[index] ?? -1)));
+  ends.push(numbers.size());
+  for (const notion of notions) numbers.push(featureOf(singleKey(unitOf(notion))));
+  ends.push(numbers.size());
   const units = together.map(unitOf);
   const notional = together.map((unit) => unit.startsWith('~'));
   for (let one = 0; one < units.length; one += 1)
     for (let two = one + 1; two < units.length; two += 1)
       if (notional[one] === true || notional[two] === true)
-        visit(bothKey(units[one] ?? -1, units[two] ?? -1));
-  close(3);
-  for (const three of letters) visit(singleKey(unitOf(three)));
-  close(4);
+        numbers.push(featureOf(bothKey(units[one] ?? -1, units[two] ?? -1)));
+  ends.push(numbers.size());
+  for (const three of letters) numbers.push(featureOf(singleKey(unitOf(three))));
+  ends.push(numbers.size());
 };
 
 const bothKey = (first: number, second: number): number =>
   first < 0 || second < 0 ? -1 : pairKey(first, second);
-
-// The weight of the groups that are not empty.
-const totalOf = ({ stems, notions, together, letters }: Described): number => {
-  const filled = [
-    stems.length > 0,
-    stems.length > 1,
-    notions.length > 0,
-    together.length > 1 && together.some((unit) => unit.startsWith('~')),
-    letters.length > 0,
-  ];
-  return groupWeights.reduce((sum, weight, group) => sum + (filled[group] === true ? weight ** 2 : 0), 0);
-};
 
 const larger = (array: Int32Array<ArrayBuffer>, filling: number): Int32Array<ArrayBuffer> => {
   const grown = new Int32Array(array.length * 2).fill(filling);

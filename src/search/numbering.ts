@@ -106,12 +106,14 @@ export interface Lists {
 export interface Gathered {
   push(item: number): void;
   size(): number;
+  /** The item at a place that is there. */
+  at(place: number): number;
   items(): Int32Array;
 }
 
 /** An empty gathering. */
 export const gathered = (): Gathered => {
-  let items = new Int32Array(1_024);
+  let items = new Int32Array(64);
   let size = 0;
   return {
     push: (item) => {
@@ -124,6 +126,7 @@ export const gathered = (): Gathered => {
       size += 1;
     },
     size: () => size,
+    at: (place) => items[place] ?? 0,
     items: () => items.slice(0, size),
   };
 };

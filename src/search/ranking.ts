@@ -1,11 +1,10 @@
 import { trainClassifier, type Example } from './classifier.ts';
 import {
-  createDictionary,
   dictionaryOf,
   featuresOf,
+  growDictionary,
   type Dictionary,
   type DictionaryLearnt,
-  type Owned,
 } from './features.ts';
 import { compare, sumsOf, type Matrix, type Sums } from './matrix.ts';
 import { gathered, growing, listsOf, numberOf, textKey, type Lists, type Numbering } from './numbering.ts';
@@ -52,16 +51,16 @@ export function* buildVectors(
   phrasings: readonly Phrasing[],
   texts: readonly Analysis[],
 ): Generator<undefined, Vectors> {
-  const owned: Owned[] = [];
-  for (const { entry, analysis } of phrasings) {
-    owned.push({ entry, features: featuresOf(analysis) });
-    if (owned.length % breathEvery === 0) yield;
+  const growth = growDictionary();
+  for (const [index, { entry, analysis }] of phrasings.entries()) {
+    growth.add(entry, featuresOf(analysis));
+    if (index % breathEvery === 0) yield;
   }
-  const dictionary = createDictionary(owned, texts.length);
+  const dictionary = growth.dictionary(texts.length);
   yield;
   const examples: Example[] = [];
-  for (const { entry, features } of owned) {
-    examples.push({ entry, vector: dictionary.vectorOf(features) });
+  for (const vector of growth.vectors(dictionary)) {
+    examples.push({ entry: phrasings[examples.length]?.entry ?? 0, vector });
     if (examples.length % breathEvery === 0) yield;
   }
   const running = createTextIndex(texts);
