@@ -10,14 +10,14 @@ const width = 8;
 
 /**
  * Plain data (objects, lists, texts, finite numbers and flat arrays) as bytes: a text of everything but the arrays, and
- * the arrays as they stand in memory. Only for the same kind of machine.
+ * the arrays as they stand in memory. Only for the same kind of machine. Throws on anything else, rather than lose it.
  */
 export const pack = (data: unknown): Uint8Array => {
   const arrays: Flat[] = [];
   let size = 0;
   const text = JSON.stringify(data, (_, value: unknown) => {
     const kind = kindOf(value);
-    if (kind === undefined || !isFlat(value)) return value;
+    if (kind === undefined || !isFlat(value)) return plain(value);
     const place = { [mark]: kind, at: size, length: value.length };
     arrays.push(value);
     size = aligned(size + value.byteLength);
@@ -47,6 +47,17 @@ export const unpack = (packed: Uint8Array): unknown => {
     const kind = kinds[value[mark]];
     return new kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + begins + value.at, value.length);
   });
+};
+
+const plain = (value: unknown): unknown => {
+  const lost =
+    typeof value === 'function' ||
+    (typeof value === 'number' && !Number.isFinite(value)) ||
+    value instanceof Map ||
+    value instanceof Set ||
+    ArrayBuffer.isView(value);
+  if (lost) throw new TypeError('Only plain data can be packed.');
+  return value;
 };
 
 const aligned = (size: number): number => Math.ceil(size / width) * width;

@@ -32,6 +32,11 @@ describe('packed data', () => {
     );
   });
 
+  it('loses nothing in silence', () => {
+    for (const lost of [new Map(), new Set(), () => 1, Number.NaN, new Int16Array(1)])
+      expect(() => pack({ inside: [lost] })).toThrow('plain data');
+  });
+
   it('is refused when it is none', () => {
     expect(() => unpack(Uint8Array.from([0, 1, 2]))).toThrow();
     expect(() => unpack(new TextEncoder().encode('{"not": "packed data at all"}'))).toThrow();
