@@ -3,9 +3,10 @@ import type { Ambiguity, Elsewhere } from '../core/library.ts';
 import type { Found, Search } from '../core/world.ts';
 import { chanceOf, type Calibration } from './calibration.ts';
 import { engineOf, learnEngine, type EngineLearnt } from './engine.ts';
+import { kindOf, kindsOf, learnKinds, type KindsLearnt } from './kinds.ts';
 import { detectLanguage } from './language.ts';
 import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
-import { createRegard, type Regarded } from './regard.ts';
+import { acronymsOf, createRegard, type Regarded } from './regard.ts';
 import { rehearse } from './rehearsal.ts';
 import { phrasingsOf, runningText, type Searchable } from './sayings.ts';
 import { learnSpelling, spellingOf, type Spelling, type SpellingLearnt } from './spelling.ts';
@@ -46,6 +47,7 @@ export interface Learnt {
   readonly engine: EngineLearnt;
   readonly calibration: Calibration;
   readonly spelling: SpellingLearnt;
+  readonly kinds: KindsLearnt;
 }
 
 // Always in the same order, so that the result does not depend on the one they came in.
@@ -76,7 +78,12 @@ export function* learnSearch(
   yield;
   const spelling = learnSpelling(vocabularyOf(phrasings, texts), shortWordsOf(phrasings, texts));
   yield;
-  return { engine, calibration, spelling };
+  const kinds = yield* learnKinds(
+    entries.map((entry) => (entry.id.startsWith(strangeId) ? undefined : kindOf(entry))),
+    phrasings,
+    acronymsOf(entries),
+  );
+  return { engine, calibration, spelling, kinds };
 }
 
 /** The search over entries of what was learnt of the very same ones. */
@@ -88,7 +95,7 @@ export const searchOf = (given: readonly Searchable[], options: SearchOptions, l
   const near = new Set(
     (options.elsewhere ?? []).flatMap((one) => (one.near ? [`${strangeId}${one.id}`] : [])),
   );
-  const regard = createRegard(entries);
+  const regard = createRegard(entries, kindsOf(learnt.kinds));
   const ids = entries.map(({ id }) => (id.startsWith(strangeId) ? (near.has(id) ? nearMark : '') : id));
 
   const ambiguities = new Map(
@@ -116,11 +123,13 @@ export const searchOf = (given: readonly Searchable[], options: SearchOptions, l
           confidence: one.exact ? 0.95 + 0.04 * chance : 0.99 * chance,
           explained: one.explained,
           lacking: one.lacking,
+          odds: one.odds,
+          named: one.named,
         };
       })
       .filter((hit) => hit.confidence > 0.01)
       .sort((one, other) => other.confidence - one.confidence);
-    const regarded = regard(question, plain);
+    const regarded = regard({ text: question, analysis }, plain);
     // What is likelier a question of another subject is none of ours, whatever words it shares with an entry.
     const strongest = regarded.find(({ entry }) => entry === '' || entry === nearMark);
     const rival = strongest?.confidence ?? 0;

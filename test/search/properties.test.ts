@@ -24,10 +24,6 @@ vi.mock(import('../../src/search/words.ts'), async (original) => {
 vi.mock(import('../../src/search/language.ts'), async (original) => ({
   detectLanguage: counting((await original()).detectLanguage),
 }));
-vi.mock(import('../../src/search/intents.ts'), async (original) => {
-  const module = await original();
-  return { ...module, intentsIn: counting(module.intentsIn) };
-});
 vi.mock(import('../../src/core/places/find-places.ts'), async (original) => {
   const module = await original();
   return { ...module, findPlaces: counting(module.findPlaces) };
