@@ -59,9 +59,23 @@ interface Written {
   readonly name: Name;
 }
 
+// What words were taken for before; bounded, because people can type anything.
+const known = new Map<string, readonly Name[]>();
+const mostKnown = 20_000;
+
 const nearest = (words: readonly string[], free: boolean): readonly Name[] => {
   const written = words.join(' ');
   if (written.length < 4 || written.length > 40) return [];
+  const key = `${free ? '' : '+'}${written}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = nearestTo(words, written, free);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
+  return found;
+};
+
+const nearestTo = (words: readonly string[], written: string, free: boolean): readonly Name[] => {
   // Written apart: madagas car.
   const joined = free && words.length === 2 ? gazetteer().byKey.get(words.join('')) : undefined;
   if (joined?.meaning.kind === 'country' && joined.key.length >= 7) return [joined];
@@ -148,11 +162,15 @@ const bits = (value: number): number => {
   return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
+// Written anew each time: this runs for every word of every question.
+let table = new Uint8Array(1_681);
+
 /** How many letters were left out, added, changed or swapped with their neighbour; more than `most` is not counted on. */
 export const slipsBetween = (one: string, other: string, most: number): number => {
   const width = other.length + 1;
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  const table = new Uint8Array((one.length + 1) * width);
+  const size = (one.length + 1) * width;
+  if (table.length < size) table = new Uint8Array(size);
   for (let right = 0; right < width; right += 1) table[right] = right;
   for (let down = 1; down <= one.length; down += 1) {
     const row = down * width;
