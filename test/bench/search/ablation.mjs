@@ -1,7 +1,7 @@
 // What each ingredient of our search buys: `npm run bench ablation`, on `valid` of CLINC150 and the development half of our
 // golden questions; ` -- --write` writes the table in DESIGN.md anew. Options: --only "stems,rehearsal" --sets 5a,golden
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ingredients } from './ingredients.mjs';
 
@@ -10,7 +10,10 @@ const option = (name, otherwise) =>
 const sets = option('--sets', ['5a', '5b', '10a', '10b', 'full', 'golden']);
 const only = option('--only', Object.keys(ingredients));
 
+const isThere = ({ file }) => existsSync(new URL(`../../../dist/src/search/${file}.js`, import.meta.url));
 const measured = (ingredient) => {
+  const gone = ingredients[ingredient]?.find((one) => !isThere(one));
+  if (gone !== undefined) return { ingredient, failed: `there is no ${gone.file} any more` };
   const script = fileURLToPath(new URL('ablate.mjs', import.meta.url));
   const given = [script, sets.join(','), ...(ingredient === undefined ? [] : [ingredient])];
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=6144', ...given], {

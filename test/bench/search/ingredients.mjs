@@ -30,13 +30,16 @@ const withoutRegard = (part, value) => ({
 });
 
 export const ingredients = {
-  stems: [{ file: 'words', name: 'stemOf', without: '() => (word) => word' }],
+  stems: [{ file: 'stems', name: 'stemOf', without: '() => (word) => word' }],
   'numbers as words': [{ file: 'words', name: 'numerals', without: '() => new Map()' }],
   'typing errors corrected': [
     { file: 'spelling', name: 'spellingOf', without: '() => () => () => undefined' },
   ],
   'pairs of neighbours': [noGroup(1)],
-  'everyday notions': [{ file: 'lexicon', name: 'lexicon', without: "() => ''" }],
+  'everyday notions': [
+    { file: 'concepts', name: 'notionsIn', without: '() => (stems) => stems.map(() => [])' },
+    { file: 'concepts', name: 'conceptOf', without: '() => () => undefined' },
+  ],
   'notions by themselves': [noGroup(2)],
   'notions with another word': [noGroup(3)],
   'letters in threes': [noGroup(4)],
@@ -90,7 +93,13 @@ export const ingredients = {
       without: '() => () => (question, hits) => hits.map(({ entry, confidence }) => ({ entry, confidence }))',
     },
   ],
-  'second look: what is asked': [{ file: 'intents', name: 'intentsIn', without: '() => () => []' }],
+  'second look: kind asked for': [
+    {
+      file: 'regard',
+      name: 'askedIn',
+      without: '(made) => (...given) => ({ ...made(...given), kinds: new Map() })',
+    },
+  ],
   'second look: acronyms': [{ file: 'regard', name: 'acronymsOf', without: '() => () => new Set()' }],
   'second look: places': [
     {
