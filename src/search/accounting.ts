@@ -97,7 +97,7 @@ export const accountingOf = (entries: readonly Searchable[], learnt: AccountingL
   return {
     explains: (entry, stem) => {
       if (has(strong, entry, stem)) return 1;
-      if (conceptOf(stem)?.some((notion) => has(strong, entry, notion)) === true) return 0.7;
+      if (conceptOf(stem)?.some((notion) => has(strong, entry, notion)) === true) return 0.5;
       return has(weak, entry, stem) ? 0.5 : 0;
     },
     knows: (stem) => known[numbers.get(stem) ?? -1] === 1,

@@ -1,4 +1,4 @@
-import { notionsIn } from './concepts.ts';
+import { notionsIn, synonymsIn } from './concepts.ts';
 import {
   apart,
   gathered,
@@ -47,10 +47,12 @@ export interface Described {
   readonly together: readonly string[];
   /** Letters in threes of the words that carry a subject. */
   readonly letters: readonly string[];
+  /** Narrow notions, each once. */
+  readonly synonyms: readonly string[];
 }
 
-// Stems, pairs of neighbours, everyday notions, a notion together with another word, letters in threes.
-const groupWeights = [1, 0.8, 0.8, 0.6, 0.4];
+// Stems, pairs of neighbours, everyday notions, a notion together with another word, letters in threes, synonyms.
+const groupWeights = [1, 0.8, 0.8, 0.6, 0.4, 0.4];
 
 /** What the features of an analysed text are made of. */
 export const featuresOf = ({ words, stems, heavy }: Analysis): Described => {
@@ -59,7 +61,13 @@ export const featuresOf = ({ words, stems, heavy }: Analysis): Described => {
   words.forEach((word, index) => {
     if (word.length > 3 && heavy[index] === true) for (const three of threesOf(word)) letters.push(three);
   });
-  return { stems, notions: [...new Set(notions.flat())], together: unitsOf(stems, notions), letters };
+  return {
+    stems,
+    notions: [...new Set(notions.flat())],
+    together: unitsOf(stems, notions),
+    letters,
+    synonyms: synonymsIn(stems),
+  };
 };
 
 // Long texts would have too many pairs to be telling.
@@ -256,7 +264,7 @@ const singleKey = (unit: number): number => (unit < 0 ? -1 : pairKey(alone, unit
 
 /** Numbers a text: every feature, group by group in the order of {@link groupWeights}, as often as it occurs. */
 const number = (
-  { stems, notions, together, letters }: Described,
+  { stems, notions, together, letters, synonyms }: Described,
   unitOf: (unit: string) => number,
   featureOf: (key: number) => number,
   numbers: Gathered,
@@ -278,6 +286,8 @@ const number = (
         numbers.push(featureOf(bothKey(units[one] ?? -1, units[two] ?? -1)));
   ends.push(numbers.size());
   for (const three of letters) numbers.push(featureOf(singleKey(unitOf(three))));
+  ends.push(numbers.size());
+  for (const synonym of synonyms) numbers.push(featureOf(singleKey(unitOf(synonym))));
   ends.push(numbers.size());
 };
 

@@ -1,10 +1,6 @@
-import { stemmer as arabic } from '@orama/stemmers/arabic';
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as french } from '@orama/stemmers/french';
-import { stemmer as russian } from '@orama/stemmers/russian';
-import { stemmer as spanish } from '@orama/stemmers/spanish';
 import type { Language } from '../core/language.ts';
 import { conceptOf } from './concepts.ts';
+import { stemOf } from './stems.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A text taken apart for search. */
@@ -41,8 +37,38 @@ export const rawWords = (text: string): readonly string[] =>
   [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*\+?/gu)].flatMap(([word]) =>
     /\p{Script=Han}/u.test(word)
       ? chineseWords(word)
-      : splitWord(word).map((one) => numerals.get(one) ?? one),
+      : splitWord(word)
+          .flatMap((one) => inFull.get(one) ?? contracted(one))
+          .map((one) => numerals.get(one) ?? one),
   );
+
+// "Couldn't", "I'll" and "you're" in full.
+const contracted = (word: string): readonly string[] => {
+  const found = /^(.+?)(n't|'(?:re|ve|ll|m))$/u.exec(word);
+  return found === null ? [word] : [found[1] ?? '', endings.get(found[2] ?? '') ?? ''];
+};
+
+const endings: ReadonlyMap<string, string> = new Map([
+  ["n't", 'not'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'m", 'am'],
+]);
+
+// What people type in a hurry.
+const inFull: ReadonlyMap<string, readonly string[]> = new Map(
+  `dont=do not|doesnt=does not|didnt=did not|isnt=is not|arent=are not|wasnt=was not|wont=will not|won't=will not|cant=can not
+  can't=can not|cannot=can not|couldnt=could not|wouldnt=would not|shouldnt=should not|hasnt=has not|havent=have not|hadnt=had not
+  im=i am|ive=i have|youre=you are|theyre=they are|whats=what is|wheres=where is|whos=who is|hows=how is|thats=that is
+  wanna=want to|gonna=going to|gotta=have to|lemme=let me|gimme=give me|dunno=do not know|u=you|ur=your|pls=please|plz=please
+  thx=thanks|ppl=people|tmrw=tomorrow|asap=as soon as possible`
+    .split(/[|\n]/u)
+    .map((line) => {
+      const [short = '', full = ''] = line.trim().split('=');
+      return [short, full.split(' ')] as const;
+    }),
+);
 
 // "Fifth", "5th" and "five" are asked for as "5".
 const numerals: ReadonlyMap<string, string> = new Map(
@@ -57,6 +83,8 @@ const numerals: ReadonlyMap<string, string> = new Map(
     'eight eighth 8th huit huitieme 8e ocho octavo octava',
     'nine ninth 9th neuf neuvieme 9e nueve noveno novena',
     'ten tenth 10th dix dixieme 10e diez decimo decima',
+    'eleven eleventh 11th',
+    'twelve twelfth 12th',
   ].flatMap((words, index) => words.split(' ').map((word) => [word, String(index + 1)] as const)),
 );
 
@@ -91,42 +119,4 @@ const chineseWords = (run: string): readonly string[] => {
   const han = Array.from(run).filter((sign) => /\p{Script=Han}/u.test(sign));
   han.slice(1).forEach((sign, index) => found.add(`${han[index] ?? ''}${sign}`));
   return [...found];
-};
-
-const stemmers: Readonly<Record<Language, (word: string) => string>> = {
-  en: english,
-  fr: french,
-  es: spanish,
-  // Prefixes such as "and the" are not stripped by the stemmer.
-  ar: (word) => arabic(word.replace(/^(?:[وفبلك]?ال|لل|و)(?=.{3})/u, '')),
-  zh: (word) => word,
-  ru: russian,
-};
-
-/** The stem of a word; numbers and words of two letters stay as they are, Latin words in other scripts' texts are English. */
-export const stemOf = (word: string, language: Language): string => {
-  if (word.length < 3 || /\p{N}/u.test(word)) return word;
-  const memo = stems[language];
-  const found = memo.get(word);
-  if (found !== undefined) return found;
-  const stem = freshStem(word, language);
-  // Bounded, because people can type any word.
-  if (memo.size > 20_000) memo.clear();
-  memo.set(word, stem);
-  return stem;
-};
-
-const stems: Readonly<Record<Language, Map<string, string>>> = {
-  en: new Map(),
-  fr: new Map(),
-  es: new Map(),
-  ar: new Map(),
-  zh: new Map(),
-  ru: new Map(),
-};
-
-const freshStem = (word: string, language: Language): string => {
-  const latin = /^\p{Script=Latin}/u.test(word);
-  const spoken = latin && !['en', 'fr', 'es'].includes(language) ? 'en' : language;
-  return stemmers[!latin && spoken === 'en' ? 'zh' : spoken](word);
 };
