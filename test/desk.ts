@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { createBot, type Bot, type Serving } from '../src/bot.ts';
+import { createCache } from '../src/cache.ts';
 import type { Adapter, Door } from '../src/core/adapter.ts';
 import type { Instant } from '../src/core/message.ts';
 import type { Store } from '../src/core/store.ts';
 import { knowledgeFrom } from '../src/knowledge-source.ts';
 import { servingOf } from '../src/serving.ts';
 import { openStore } from '../src/store/open.ts';
-import { ownKnowledge } from '../src/system.ts';
+import { ownKnowledge, packageFolder } from '../src/system.ts';
 import type { AdapterUnderTest, Rig } from './rigs/rig.ts';
 
 /** 22 November 2026, noon: the day the knowledge was reviewed. */
@@ -13,9 +15,12 @@ export const noon: Instant = Date.UTC(2026, 10, 22, 12);
 
 let loaded: Promise<Serving> | undefined;
 
+// What one test file has learnt of the real knowledge the next one takes from disk, as a desk does at its next start.
+const cache = createCache(join(packageFolder(), 'node_modules', '.cache', 'helpdesk'));
+
 /** The real knowledge, loaded once per test file. */
 export const realServing = (): Promise<Serving> =>
-  (loaded ??= knowledgeFrom(ownKnowledge()).then(({ library }) => servingOf(library)));
+  (loaded ??= knowledgeFrom(ownKnowledge(), cache).then(({ library }) => servingOf(library, cache)));
 
 /** A whole desk behind one adapter: real knowledge, real store, a clock the test moves. */
 export interface TestDesk {
