@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createBot, type Bot, type Serving } from '../src/bot.ts';
-import { createCache } from '../src/cache.ts';
+import { createCache, type Cache } from '../src/cache.ts';
 import type { Adapter, Door } from '../src/core/adapter.ts';
 import type { Instant } from '../src/core/message.ts';
 import type { Store } from '../src/core/store.ts';
@@ -16,11 +16,26 @@ export const noon: Instant = Date.UTC(2026, 10, 22, 12);
 let loaded: Promise<Serving> | undefined;
 
 // What one test file has learnt of the real knowledge the next one takes from disk, as a desk does at its next start.
-const cache = createCache(join(packageFolder(), 'node_modules', '.cache', 'helpdesk'));
+const onDisk = createCache(join(packageFolder(), 'node_modules', '.cache', 'helpdesk'));
+const written: Promise<void>[] = [];
+const cache: Cache = {
+  ...onDisk,
+  write: (...given) => {
+    const done = onDisk.write(...given);
+    written.push(done);
+    return done;
+  },
+};
 
 /** The real knowledge, loaded once per test file. */
-export const realServing = (): Promise<Serving> =>
-  (loaded ??= knowledgeFrom(ownKnowledge(), cache).then(({ library }) => servingOf(library, cache)));
+export const realServing = (): Promise<Serving> => (loaded ??= load());
+
+const load = async (): Promise<Serving> => {
+  const { library } = await knowledgeFrom(ownKnowledge(), cache);
+  const serving = servingOf(library, cache);
+  await Promise.all(written);
+  return serving;
+};
 
 /** A whole desk behind one adapter: real knowledge, real store, a clock the test moves. */
 export interface TestDesk {
