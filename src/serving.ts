@@ -2,7 +2,7 @@ import type { Serving } from './bot.ts';
 import { noCache, type Cache } from './cache.ts';
 import type { Library } from './core/library.ts';
 import { pack, unpack } from './pack.ts';
-import { learnSearch, searchOf, type Learnt } from './search/search.ts';
+import { learnSearch, searchOf, type Learnt, type OpenSearch } from './search/search.ts';
 import type { Searchable } from './search/sayings.ts';
 import { createSuggest } from './suggest.ts';
 
@@ -10,8 +10,11 @@ import { createSuggest } from './suggest.ts';
 const findable = (library: Library): readonly Searchable[] =>
   [...library.entries.values()].filter((entry) => entry.kind !== 'source');
 
+/** What is served, with a search that can explain itself. */
+export type OpenServing = Serving & { readonly search: OpenSearch };
+
 /** A library made ready to answer, all at once; what was learnt of the very same one before is taken from the cache. */
-export const servingOf = (library: Library, cache: Cache = noCache): Serving => {
+export const servingOf = (library: Library, cache: Cache = noCache): OpenServing => {
   const kept = learntFrom(cache, library);
   if (kept !== undefined) return ready(library, kept);
   const steps = learnSearch(findable(library), library);
@@ -40,13 +43,13 @@ export const servingGently = async (library: Library, cache: Cache = noCache): P
   }
 };
 
-const ready = (library: Library, learnt: Learnt): Serving => ({
+const ready = (library: Library, learnt: Learnt): OpenServing => ({
   library,
   search: searchOf(findable(library), library, learnt),
   suggest: createSuggest(library),
 });
 
-const readyAndKept = (library: Library, learnt: Learnt, cache: Cache): Serving => {
+const readyAndKept = (library: Library, learnt: Learnt, cache: Cache): OpenServing => {
   if (cache !== noCache) void cache.write(name, library.revision, pack(learnt));
   return ready(library, learnt);
 };

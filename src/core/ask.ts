@@ -13,8 +13,48 @@ export const answerFrom = 0.6;
 export const choiceFrom = 0.3;
 /** A hit stands in a choice when it is at least so likely as this share of the best. */
 const besideBest = 0.4;
+/** Answers that are no surer than this apart are a choice. */
+export const tiedWithin = 0.02;
 /** Most entries a person is asked to choose from. */
 export const mostChoices = 3;
+
+/** What is done about what was found. */
+export type Decision =
+  /** The question is known to mean several entries. */
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'answer'; readonly hit: Hit }
+  /** `tied`: each of them would be an answer, and none is surer by enough. */
+  | { readonly kind: 'choice'; readonly hits: readonly Hit[]; readonly tied: boolean }
+  | { readonly kind: 'unknown'; readonly hit: Hit | undefined }
+  | { readonly kind: 'outside' };
+
+/** Decides between an answer, a short choice and the two ways of not knowing, by the costs of being wrong. */
+export const decide = (found: Found): Decision => {
+  if (found.ambiguity !== undefined) return { kind: 'ambiguous' };
+  const [best, second] = found.hits;
+  if (best !== undefined && best.confidence >= answerFrom) {
+    const tied =
+      second !== undefined &&
+      second.confidence >= answerFrom &&
+      best.confidence - second.confidence < tiedWithin;
+    return tied
+      ? {
+          kind: 'choice',
+          hits: found.hits.slice(0, mostChoices).filter((hit) => hit.confidence >= answerFrom),
+          tied,
+        }
+      : { kind: 'answer', hit: best };
+  }
+  if (found.inField && best !== undefined && second !== undefined && best.confidence >= choiceFrom) {
+    const near = found.hits.filter((hit) => hit.confidence >= best.confidence * besideBest);
+    return {
+      kind: 'choice',
+      hits: near.length > 1 ? near.slice(0, mostChoices) : [best, second],
+      tied: false,
+    };
+  }
+  return found.inField ? { kind: 'unknown', hit: found.hits[0] } : { kind: 'outside' };
+};
 
 /**
  * Answers a question from what was found, in the view it asks for where the entry has that: an answer, a short choice, or the right kind of "I don't know".
@@ -28,23 +68,20 @@ export const ask = (scene: Scene, question: string, found: Found, view?: string)
       text,
       found.ambiguity.note,
     );
-  const [best, second] = found.hits;
-  if (best !== undefined && best.confidence >= answerFrom) {
-    const close =
-      second !== undefined && second.confidence >= answerFrom && best.confidence - second.confidence < 0.02;
-    return close
-      ? choose(
-          scene,
-          found.hits.slice(0, mostChoices).filter((hit) => hit.confidence >= answerFrom),
-          text,
-        )
-      : showEntry(scene, best.entry, viewOf(scene, best.entry, view), { confidence: best.confidence, text });
+  const decision = decide(found);
+  switch (decision.kind) {
+    case 'answer':
+      return showEntry(scene, decision.hit.entry, viewOf(scene, decision.hit.entry, view), {
+        confidence: decision.hit.confidence,
+        text,
+      });
+    case 'choice':
+      return choose(scene, decision.hits, text);
+    case 'unknown':
+      return unknown(scene, decision.hit, text);
+    default:
+      return outside(scene, text);
   }
-  if (found.inField && best !== undefined && second !== undefined && best.confidence >= choiceFrom) {
-    const near = found.hits.filter((hit) => hit.confidence >= best.confidence * besideBest);
-    return choose(scene, near.length > 1 ? near.slice(0, mostChoices) : [best, second], text);
-  }
-  return found.inField ? unknown(scene, found.hits[0], text) : outside(scene, text);
 };
 
 // The part for engineers or policy people, where the entry has one.

@@ -21,6 +21,14 @@ export interface Found {
   readonly ambiguity?: Ambiguity;
   /** The language the question seems to be in; absent where it cannot be told. */
   readonly language?: Language;
+  /** Words that were taken for others, mistyped as they seemed. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** A word as it was typed, and what it was taken for: in lower case, without accents. */
+export interface Correction {
+  readonly typed: string;
+  readonly read: string;
 }
 
 /** Finds entries for a question. Pure, synchronous, deterministic. */
@@ -29,6 +37,8 @@ export type Search = (question: string, context?: SearchContext) => Found;
 export interface SearchContext {
   /** The language the conversation is in. */
   readonly language?: Language;
+  /** Whether every word is taken as it was typed, even what seems mistyped. */
+  readonly asTyped?: boolean;
 }
 
 /** What a person was offered and can pick by button, number or word. */

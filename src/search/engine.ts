@@ -21,6 +21,12 @@ export interface Judgement {
   readonly known: number;
   /** Whether a word of the question is by itself the name of an entry. */
   readonly names: boolean;
+  /** The question's subject, word by word. */
+  readonly weighed: Weighed;
+  /** How well an entry accounts for a word, 0 to 1. */
+  readonly explains: (entry: number, stem: string) => number;
+  /** Whether any phrasing has a word. */
+  readonly knows: (stem: string) => boolean;
 }
 
 /** Judges a question; `guessed` are the stems that nobody typed so. */
@@ -94,6 +100,9 @@ export const engineOf = (
       sureness: surenessOf(judged, trust),
       known: share(weighed, (stem) => (accounting.knows(stem) ? 1 : 0)),
       names: question.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
+      weighed,
+      explains: accounting.explains,
+      knows: accounting.knows,
     };
   };
 };
@@ -102,7 +111,7 @@ export const engineOf = (
 const trustInGuess = 0.8;
 
 /** The subject of a question, word by word: how much each weighs, and how much of that can be explained. */
-type Weighed = readonly { readonly stem: string; readonly weight: number; readonly trust: number }[];
+export type Weighed = readonly { readonly stem: string; readonly weight: number; readonly trust: number }[];
 
 const weigh = ({ content }: Analysis, guessed: ReadonlySet<string>, ranking: Ranking): Weighed =>
   content.map((stem) => ({

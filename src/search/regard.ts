@@ -19,6 +19,46 @@ export interface Regarded extends Hit {
   readonly odds: number;
   /** How telling the longest of its names is that stands whole in the question. */
   readonly named: number;
+  /** Its place among the entries, whatever it is called. */
+  readonly place: number;
+}
+
+/** What each thing added to the score of a hit; their sum is the score. */
+export interface Parts {
+  /** The chance that the words alone gave it. */
+  readonly words: number;
+  /** How far it lies behind the best by the classifier. */
+  readonly behind: number;
+  /** A name of its own that stands whole in the question. */
+  readonly wholeName: number;
+  /** Words that others know and it has nowhere. */
+  readonly lacking: number;
+  /** The share of the question that it does not explain. */
+  readonly unexplained: number;
+  /** That it is of another subject. */
+  readonly elsewhere: number;
+  /** How well its kind fits the way the question asks. */
+  readonly kind: number;
+  /** Names of the question that it has nowhere. */
+  readonly nowhere: number;
+  /** Names of the question among its own. */
+  readonly named: number;
+  /** Acronyms in its name that nobody asked for. */
+  readonly extra: number;
+  /** Whether it is about the same part of the world. */
+  readonly place: number;
+}
+
+/** What the second look saw; only gathered when asked for. */
+export interface Regarding {
+  /** Acronyms of the field in the question. */
+  readonly names: readonly string[];
+  /** Countries and parts of the world in the question. */
+  readonly places: readonly string[];
+  /** How much likelier each kind is asked for than usual, in log-odds. */
+  readonly kinds: ReadonlyMap<Kind, number>;
+  /** Those that were looked at, in the order they came out. */
+  readonly scored: readonly { readonly hit: Regarded; readonly parts: Parts; readonly score: number }[];
 }
 
 /** A question, as it was typed and taken apart. */
@@ -35,7 +75,11 @@ export interface Question {
 export const createRegard = (
   entries: readonly Searchable[],
   kinds: Kinds,
-): ((question: Question, hits: readonly Regarded[]) => readonly Hit[]) => {
+): ((
+  question: Question,
+  hits: readonly Regarded[],
+  note?: (regarding: Regarding) => void,
+) => readonly Hit[]) => {
   const acronyms = acronymsOf(entries);
   const weights = new Set(entries.map(kindOf)).size > 1 ? ofManyKinds : ofOneKind;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -49,7 +93,7 @@ export const createRegard = (
     traits.set(id, made);
     return made;
   };
-  return (question, hits) => {
+  return (question, hits, note) => {
     const [first] = hits;
     if (first === undefined) return [];
     const asked = askedIn(question.text, acronyms, kinds(question.analysis));
@@ -58,8 +102,12 @@ export const createRegard = (
     const seen = exact.length > 0 ? exact : hits.slice(0, looked);
     const top = Math.max(...seen.map(({ odds }) => odds));
     const scored = seen
-      .map((hit) => ({ entry: hit.entry, score: scoreOf(weights, hit, top, asked, traitsOf(hit.entry)) }))
+      .map((hit) => {
+        const parts = partsOf(weights, hit, top, asked, traitsOf(hit.entry));
+        return { entry: hit.entry, hit, parts, score: scoreOf(parts) };
+      })
       .sort((one, other) => other.score - one.score);
+    note?.({ names: asked.names, places: [...asked.places], kinds: asked.kinds, scored });
     const rest = hits.slice(seen.length).map(plainly);
     return exact.length > 0
       ? // The chances stay in their order; only who has which changes.
@@ -156,21 +204,32 @@ const ofOneKind: Weights = {
 /** What an entry itself adds, whatever the words said. */
 const own = { kind: 0.77, nowhere: -1.32, named: 0.24, extra: -0.34, near: 1.19, far: -0.31 };
 
-const scoreOf = (
+const scoreOf = (parts: Parts): number =>
+  parts.words +
+  parts.behind +
+  parts.wholeName +
+  parts.lacking +
+  parts.unexplained +
+  (parts.elsewhere + parts.kind + parts.nowhere + parts.named + parts.extra + parts.place);
+
+const partsOf = (
   weights: Weights,
   hit: Regarded,
   top: number,
   asked: Asked,
   entry: Traits | undefined,
-): number =>
-  weights.chance * oddsOf(hit.confidence) +
-  weights.behind * (top - hit.odds) +
-  weights.wholeName * Math.min(hit.named, 2) +
-  weights.lacking * Math.min(hit.lacking / 8, 2) +
-  weights.unexplained * (1 - hit.explained) +
-  (entry === undefined ? weights.elsewhere : regardFor(asked, entry));
+): Parts => ({
+  words: weights.chance * oddsOf(hit.confidence),
+  behind: weights.behind * (top - hit.odds),
+  wholeName: weights.wholeName * Math.min(hit.named, 2),
+  lacking: weights.lacking * Math.min(hit.lacking / 8, 2),
+  unexplained: weights.unexplained * (1 - hit.explained),
+  ...(entry === undefined ? { ...nothingOwn, elsewhere: weights.elsewhere } : ownParts(asked, entry)),
+});
 
-const regardFor = (asked: Asked, entry: Traits): number => {
+const nothingOwn = { elsewhere: 0, kind: 0, nowhere: 0, named: 0, extra: 0, place: 0 };
+
+const ownParts = (asked: Asked, entry: Traits): typeof nothingOwn => {
   const nowhere = asked.names.filter(
     (name) => !holds(entry.names, name) && !holds(entry.phrasings, name) && !holds(entry.text, name),
   ).length;
@@ -178,13 +237,14 @@ const regardFor = (asked: Asked, entry: Traits): number => {
   const extra = entry.acronyms.filter((name) => !holds(asked.words, name)).length;
   const near = [...entry.places].some((place) => asked.places.has(place));
   const kind = asked.kinds.get(entry.kind) ?? 0;
-  return (
-    own.kind * Math.min(Math.max(kind, -mostByKind), mostByKind) +
-    own.nowhere * Math.min(nowhere, 2) +
-    own.named * Math.min(named, 2) +
-    own.extra * Math.min(extra, 3) +
-    (near ? own.near : entry.places.size > 0 && asked.places.size > 0 ? own.far : 0)
-  );
+  return {
+    elsewhere: 0,
+    kind: own.kind * Math.min(Math.max(kind, -mostByKind), mostByKind),
+    nowhere: own.nowhere * Math.min(nowhere, 2),
+    named: own.named * Math.min(named, 2),
+    extra: own.extra * Math.min(extra, 3),
+    place: near ? own.near : entry.places.size > 0 && asked.places.size > 0 ? own.far : 0,
+  };
 };
 
 const mostByKind = 3;

@@ -1,12 +1,13 @@
 import type { Language } from '../core/language.ts';
 import type { Ambiguity, Elsewhere } from '../core/library.ts';
-import type { Found, Search } from '../core/world.ts';
+import type { Correction, Found, Search, SearchContext } from '../core/world.ts';
 import { chanceOf, type Calibration } from './calibration.ts';
+import { explained, type Explanation, type Seen } from './explain.ts';
 import { engineOf, learnEngine, type EngineLearnt } from './engine.ts';
 import { kindOf, kindsOf, learnKinds, type KindsLearnt } from './kinds.ts';
 import { detectLanguage } from './language.ts';
 import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
-import { acronymsOf, createRegard, type Regarded } from './regard.ts';
+import { acronymsOf, createRegard, type Regarded, type Regarding } from './regard.ts';
 import { rehearse } from './rehearsal.ts';
 import { phrasingsOf, runningText, type Searchable } from './sayings.ts';
 import { learnSpelling, spellingOf, type Spelling, type SpellingLearnt } from './spelling.ts';
@@ -21,11 +22,16 @@ export interface SearchOptions {
   readonly elsewhere?: readonly Elsewhere[];
 }
 
+/** A search that can say how it came to what it found, at no cost when it is not asked. */
+export interface OpenSearch extends Search {
+  readonly explain: (question: string, context?: SearchContext) => Explanation;
+}
+
 /**
  * A search over entries, held in memory. Pure and deterministic: the same entries and question give the same hits. Each
  * confidence is the chance that the hit is what was asked for; a question nothing explains gets none above a half.
  */
-export const createSearch = (entries: readonly Searchable[], options: SearchOptions = {}): Search => {
+export const createSearch = (entries: readonly Searchable[], options: SearchOptions = {}): OpenSearch => {
   const steps = buildSearch(entries, options);
   for (;;) {
     const step = steps.next();
@@ -37,7 +43,7 @@ export const createSearch = (entries: readonly Searchable[], options: SearchOpti
 export function* buildSearch(
   entries: readonly Searchable[],
   options: SearchOptions = {},
-): Generator<undefined, Search> {
+): Generator<undefined, OpenSearch> {
   const learnt = yield* learnSearch(entries, options);
   return searchOf(entries, options, learnt);
 }
@@ -87,7 +93,11 @@ export function* learnSearch(
 }
 
 /** The search over entries of what was learnt of the very same ones. */
-export const searchOf = (given: readonly Searchable[], options: SearchOptions, learnt: Learnt): Search => {
+export const searchOf = (
+  given: readonly Searchable[],
+  options: SearchOptions,
+  learnt: Learnt,
+): OpenSearch => {
   const entries = inOrder(given, options);
   const engine = engineOf(entries, learnt.engine);
   const spell = spellingOf(learnt.spelling);
@@ -96,6 +106,7 @@ export const searchOf = (given: readonly Searchable[], options: SearchOptions, l
     (options.elsewhere ?? []).flatMap((one) => (one.near ? [`${strangeId}${one.id}`] : [])),
   );
   const regard = createRegard(entries, kindsOf(learnt.kinds));
+  const acronyms = acronymsOf(entries);
   const ids = entries.map(({ id }) => (id.startsWith(strangeId) ? (near.has(id) ? nearMark : '') : id));
 
   const ambiguities = new Map(
@@ -104,15 +115,17 @@ export const searchOf = (given: readonly Searchable[], options: SearchOptions, l
     ),
   );
 
-  return (asked, context = {}): Found => {
+  const find = (asked: string, context: SearchContext = {}, note?: (seen: Seen) => void): Found => {
     // Nobody asks that much; what comes after it could only cost time. A single sign can stand for a whole phrase.
     const question = asked.slice(0, mostSigns).normalize('NFKC').slice(0, mostSigns);
     const language = detectLanguage(question);
     const spoken = language ?? context.language ?? 'en';
     const typed = analyse(question, spoken);
-    const analysis = corrected(typed, spoken, spell);
+    const corrections = context.asTyped === true ? [] : correctionsOf(question, typed, spell, acronyms);
+    const analysis = corrected(typed, spoken, corrections);
     const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
-    const { judged, sureness, known, names } = engine(analysis, guessed);
+    const judgement = engine(analysis, guessed);
+    const { judged, sureness, known, names } = judgement;
     const ambiguity = ambiguities.get(keyOf(analysis));
     const plain = judged
       .map((one, index): Regarded => {
@@ -125,11 +138,21 @@ export const searchOf = (given: readonly Searchable[], options: SearchOptions, l
           lacking: one.lacking,
           odds: one.odds,
           named: one.named,
+          place: one.entry,
         };
       })
       .filter((hit) => hit.confidence > 0.01)
       .sort((one, other) => other.confidence - one.confidence);
-    const regarded = regard({ text: question, analysis }, plain);
+    let regarding: Regarding | undefined;
+    const regarded = regard(
+      { text: question, analysis },
+      plain,
+      note === undefined
+        ? undefined
+        : (one) => {
+            regarding = one;
+          },
+    );
     // What is likelier a question of another subject is none of ours, whatever words it shares with an entry.
     const strongest = regarded.find(({ entry }) => entry === '' || entry === nearMark);
     const rival = strongest?.confidence ?? 0;
@@ -140,21 +163,29 @@ export const searchOf = (given: readonly Searchable[], options: SearchOptions, l
         confidence: rival > confidence ? Math.min(confidence, mostBehindRival) : confidence,
       }))
       .slice(0, mostHits);
-    return {
+    const found: Found = {
       hits,
       // A word that names an entry is ours, whatever strange words stand around it.
       inField:
         (rival <= (hits[0]?.confidence ?? 0) && known >= 0.7 && (hits[0]?.confidence ?? 0) > 0.08) || names,
       ...(ambiguity === undefined ? {} : { ambiguity }),
       ...(language === undefined ? {} : { language }),
+      ...(corrections.length === 0 ? {} : { corrections }),
     };
+    note?.({ entries, analysis, judgement, plain, regarding, regarded, rival, found });
+    return found;
   };
+  return Object.assign((asked: string, context?: SearchContext) => find(asked, context), {
+    explain: (asked: string, context?: SearchContext): Explanation =>
+      explained((note) => find(asked, context, note)),
+  });
 };
 
 // Below what is asked back: a better guess is that the question is not ours.
 const mostBehindRival = 0.15;
 
-const strangeId = 'elsewhere:';
+/** Before the id of another subject. */
+export const strangeId = 'elsewhere:';
 // In place of the id of another subject that is near the field.
 const nearMark = '~';
 
@@ -207,9 +238,36 @@ const shortWordsOf = (phrasings: readonly Phrasing[], texts: readonly Analysis[]
     ),
   );
 
-const corrected = (analysis: Analysis, language: Language, spell: Spelling): Analysis => {
-  const words = analysis.words.map((word) => spell(word) ?? word);
-  return words.every((word, index) => word === analysis.words[index])
-    ? analysis
-    : analyse(words.join(' '), language);
+const correctionsOf = (
+  question: string,
+  { words }: Analysis,
+  spell: Spelling,
+  acronyms: ReadonlySet<string>,
+): readonly Correction[] => {
+  const found = words.flatMap((typed): readonly Correction[] => {
+    const read = spell(typed);
+    return read === undefined ? [] : [{ typed, read }];
+  });
+  if (found.length === 0) return found;
+  const capitals = capitalsIn(question);
+  return found.filter(
+    ({ typed, read }) => !capitals.has(typed) && (!acronyms.has(read) || isSlip(typed, read)),
+  );
+};
+
+// Words somebody took the trouble to write in capitals are acronyms, and are left alone.
+const capitalsIn = (question: string): ReadonlySet<string> =>
+  /\p{Ll}/u.test(question)
+    ? new Set((question.match(/\p{Lu}[\p{Lu}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()))
+    : new Set();
+
+// One acronym is never taken for another: all its letters must be there, doubled or in a wrong order at most.
+const isSlip = (typed: string, acronym: string): boolean =>
+  [...new Set(typed)].sort().join('') === [...new Set(acronym)].sort().join('') ||
+  (typed.length < acronym.length && [...typed].every((sign) => acronym.includes(sign)));
+
+const corrected = (analysis: Analysis, language: Language, corrections: readonly Correction[]): Analysis => {
+  if (corrections.length === 0) return analysis;
+  const readAs = new Map(corrections.map(({ typed, read }) => [typed, read]));
+  return analyse(analysis.words.map((word) => readAs.get(word) ?? word).join(' '), language);
 };
