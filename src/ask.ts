@@ -3,7 +3,7 @@ import { plainReply } from './core/plain.ts';
 import { isLanguage } from './core/language.ts';
 import type { Inbound, Instant } from './core/message.ts';
 import { turn } from './core/turn.ts';
-import type { ConversationState, MissKind, Named, Outcome, Turn } from './core/world.ts';
+import type { Basis, ConversationState, MissKind, Named, Outcome, Turn } from './core/world.ts';
 
 /** A question as `helpdesk ask --jsonl` reads it. */
 export interface Asked {
@@ -29,6 +29,8 @@ export interface Answered {
   readonly id: string;
   readonly outcome: Outcome;
   readonly missKind?: MissKind;
+  /** What decided beside what the search found. */
+  readonly basis?: Basis;
   readonly entries: readonly Named[];
   /** The whole reply as plain text. */
   readonly text: string;
@@ -65,6 +67,7 @@ export const answerOnce = (
     id: asked.id,
     outcome: last?.outcome ?? 'refusal',
     ...(last?.missKind === undefined ? {} : { missKind: last.missKind }),
+    ...(last?.basis === undefined ? {} : { basis: last.basis }),
     entries: last?.named ?? [],
     text: (last?.replies ?? [])
       .map((reply) => plainReply(asked.menu === false ? { ...reply, buttons: [] } : reply))

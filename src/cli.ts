@@ -24,10 +24,12 @@ program
   .description('ask one question, or many from standard input')
   .argument('[question...]', 'the question')
   .option('--json', 'print the answer as JSON')
+  .option('--explain', 'say what was understood, what was found and why; with --json as JSON')
   .option('--jsonl', 'read one JSON object a line from standard input, write one a line')
   .option('--lang <code>', 'your language: en, fr, es, ar, zh or ru')
-  .action(async (words: string[], options: { json?: boolean; jsonl?: boolean; lang?: string }) =>
-    (await import('./commands/ask.ts')).ask(words.join(' '), options),
+  .action(
+    async (words: string[], options: { json?: boolean; jsonl?: boolean; explain?: boolean; lang?: string }) =>
+      (await import('./commands/ask.ts')).ask(words.join(' '), options),
   );
 
 const knowledge = program.command('knowledge').description('look after the knowledge files');

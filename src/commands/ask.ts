@@ -6,8 +6,10 @@ import { createCache } from '../cache.ts';
 import { configFromEnv } from '../config.ts';
 import { knowledgeFolders, knowledgeFrom } from '../knowledge-source.ts';
 import { createDebug } from '../log.ts';
-import { servingOf } from '../serving.ts';
+import { servingOf, type OpenServing } from '../serving.ts';
 import { loadEnvFile } from '../system.ts';
+import { explainOnce } from './explain-answer.ts';
+import { explanationLines } from './explain-lines.ts';
 
 const asked = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -19,22 +21,42 @@ const asked = z.object({
 /** Answers the question given, or every line of standard input. */
 export const ask = async (
   question: string,
-  options: { readonly json?: boolean; readonly jsonl?: boolean; readonly lang?: string },
+  options: {
+    readonly json?: boolean;
+    readonly jsonl?: boolean;
+    readonly explain?: boolean;
+    readonly lang?: string;
+  },
 ): Promise<void> => {
   const serving = await openServing();
   if (options.jsonl === true) return askLines(serving);
-  const answer = answer1(serving, {
+  const one: Asked = {
     id: '1',
     text: question === '' && !process.stdin.isTTY ? await piped() : question,
     // One question, one answer: there is nobody left to press anything.
     menu: options.json === true,
     ...(options.lang === undefined ? {} : { lang: options.lang }),
-  });
+  };
+  if (options.explain === true) {
+    const explained = explainOnce(
+      serving,
+      one,
+      () => Date.now(),
+      () => performance.now(),
+    );
+    process.stdout.write(
+      options.json === true
+        ? `${JSON.stringify(explained, null, 2)}\n`
+        : `${explanationLines(explained).join('\n')}\n`,
+    );
+    return;
+  }
+  const answer = answer1(serving, one);
   process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : `${answer.text}\n`);
 };
 
 /** The knowledge the settings name, ready to answer. */
-export const openServing = async (): Promise<Serving> => {
+export const openServing = async (): Promise<OpenServing> => {
   loadEnvFile();
   const config = configFromEnv(process.env);
   const cache = createCache(config.cache, createDebug(config.logLevel));

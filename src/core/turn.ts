@@ -13,7 +13,7 @@ import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKn
 import { triage, type Intent, type Triage } from './triage.ts';
 import { viewIn } from './views.ts';
 import { wordings } from './wording/catalogue.ts';
-import type { ConversationState, Turn, World } from './world.ts';
+import type { ConversationState, Found, Turn, World } from './world.ts';
 
 /** How long a conversation can be followed up, in milliseconds; after that it starts afresh. */
 export const conversationLength = 24 * 3_600_000;
@@ -221,7 +221,12 @@ const question = (scene: Scene, text: string): Turn => {
   // The second net for danger: what the search takes for it is answered, and forgotten, the same way.
   return best?.entry === wellKnown.crisis && best.confidence >= answerFrom
     ? crisis(spoken)
-    : (near(spoken, text, found) ?? ask(spoken, text, found, viewIn(text)));
+    : (byPlace(spoken, text, found) ?? ask(spoken, text, found, viewIn(text)));
+};
+
+const byPlace = (scene: Scene, text: string, found: Found): Turn | undefined => {
+  const turned = near(scene, text, found);
+  return turned === undefined ? undefined : { ...turned, basis: 'place' };
 };
 
 const withNotes = (decided: Turn, notes: readonly string[]): Turn => {

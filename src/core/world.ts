@@ -97,12 +97,17 @@ export interface World {
   };
 }
 
+/** What decided beside what the search found: the place that was named, several questions in one, or what was shown. */
+export type Basis = 'place' | 'several' | 'shown';
+
 /** What was decided. Everything in it is data; the shell carries it out. */
 export interface Turn {
   readonly replies: readonly Reply[];
   /** Absent: nothing was decided (the message was not for the desk). */
   readonly outcome?: Outcome;
   readonly missKind?: MissKind;
+  /** Absent where what the search found decided alone, or nothing was searched for. */
+  readonly basis?: Basis;
   readonly named: readonly Named[];
   /** `forget`: this message leaves no trace but a counter. */
   readonly state: ConversationState | 'forget' | 'unchanged';

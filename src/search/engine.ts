@@ -101,8 +101,8 @@ export const engineOf = (
       known: share(weighed, (stem) => (accounting.knows(stem) ? 1 : 0)),
       names: question.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
       weighed,
-      explains: accounting.explains,
-      knows: accounting.knows,
+      explains: (entry, stem) => accounting.explains(entry, stem),
+      knows: (stem) => accounting.knows(stem),
     };
   };
 };

@@ -263,8 +263,10 @@ const capitalsIn = (question: string): ReadonlySet<string> =>
 
 // One acronym is never taken for another: all its letters must be there, doubled or in a wrong order at most.
 const isSlip = (typed: string, acronym: string): boolean =>
-  [...new Set(typed)].sort().join('') === [...new Set(acronym)].sort().join('') ||
-  (typed.length < acronym.length && [...typed].every((sign) => acronym.includes(sign)));
+  lettersOf(typed) === lettersOf(acronym) ||
+  (typed.length < acronym.length && Array.from(typed).every((sign) => acronym.includes(sign)));
+
+const lettersOf = (word: string): string => [...new Set(Array.from(word))].sort().join('');
 
 const corrected = (analysis: Analysis, language: Language, corrections: readonly Correction[]): Analysis => {
   if (corrections.length === 0) return analysis;
