@@ -1,19 +1,19 @@
 import type { Action } from './action.ts';
 import { wordsIn } from './answer.ts';
-import { answerFrom, ask } from './ask.ts';
+import { answerFrom } from './ask.ts';
 import { browse } from './browse.ts';
 import { cleanText, phraseOf } from './clean.ts';
 import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Inbound } from './message.ts';
-import { near, nearTurn, placeOfToken } from './near.ts';
+import { nearTurn, placeOfToken } from './near.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
 import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKnown } from './talk.ts';
 import { triage, type Intent, type Triage } from './triage.ts';
-import { viewIn } from './views.ts';
+import { understand } from './understand.ts';
 import { wordings } from './wording/catalogue.ts';
-import type { ConversationState, Found, Turn, World } from './world.ts';
+import type { ConversationState, Turn, World } from './world.ts';
 
 /** How long a conversation can be followed up, in milliseconds; after that it starts afresh. */
 export const conversationLength = 24 * 3_600_000;
@@ -107,7 +107,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??
     command(spoken, intent) ??
-    question(scene, text);
+    question(scene, text, raw);
   return withNotes(turned, [
     ...(cut ? [scene.say.cut] : []),
     ...(attachments.length > 0 ? [scene.say.attachments] : []),
@@ -213,7 +213,7 @@ const command = (scene: Scene, intent: Intent): Turn | undefined => {
   }
 };
 
-const question = (scene: Scene, text: string): Turn => {
+const question = (scene: Scene, text: string, raw: string): Turn => {
   const found = scene.world.search(text, { language: scene.language });
   const calm: ConversationState = { ...scene.before, insults: 0 };
   const [best] = found.hits;
@@ -221,12 +221,7 @@ const question = (scene: Scene, text: string): Turn => {
   // The second net for danger: what the search takes for it is answered, and forgotten, the same way.
   return best?.entry === wellKnown.crisis && best.confidence >= answerFrom
     ? crisis(spoken)
-    : (byPlace(spoken, text, found) ?? ask(spoken, text, found, viewIn(text)));
-};
-
-const byPlace = (scene: Scene, text: string, found: Found): Turn | undefined => {
-  const turned = near(scene, text, found);
-  return turned === undefined ? undefined : { ...turned, basis: 'place' };
+    : understand(spoken, text, raw, found);
 };
 
 const withNotes = (decided: Turn, notes: readonly string[]): Turn => {

@@ -202,5 +202,8 @@ export const en: Wording = {
   languageMissing: (language) => `There is no ${language} version of this text yet.`,
   storeDown:
     'I cannot keep anything at the moment, so I will not remember this conversation. I can still answer.',
+  readAs: (typed, read) => `I read ${typed} as ${read}.`,
+  several: 'You asked several things. Here is a short answer to each; its number opens the whole text.',
+  severalAtOnce: 'You asked many things at once. Which shall I answer first?',
   broken: 'Something went wrong on my side; it has been reported. Please try again, or turn to a person:',
 };

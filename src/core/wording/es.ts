@@ -206,5 +206,9 @@ export const es: Wording = {
   languageMissing: (language) => `Este texto aún no existe en este idioma: ${language}.`,
   storeDown:
     'Ahora mismo no puedo guardar nada, así que no recordaré esta conversación. Aun así puedo responder.',
+  readAs: (typed, read) => `He leído ${typed} como ${read}.`,
+  several:
+    'Ha preguntado varias cosas. Aquí tiene una respuesta breve a cada una; su número abre el texto completo.',
+  severalAtOnce: 'Ha preguntado muchas cosas a la vez. ¿Cuál respondo primero?',
   broken: 'Algo ha fallado por mi parte y ya se ha avisado. Inténtelo de nuevo o diríjase a una persona:',
 };

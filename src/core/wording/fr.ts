@@ -209,6 +209,10 @@ export const fr: Wording = {
   languageMissing: (language) => `Ce texte n'existe pas encore dans cette langue : ${language}.`,
   storeDown:
     'Je ne peux rien conserver en ce moment, donc je ne me souviendrai pas de cette conversation. Je peux tout de même répondre.',
+  readAs: (typed, read) => `J’ai lu ${typed} comme ${read}.`,
+  several:
+    'Vous avez posé plusieurs questions. Voici une réponse courte à chacune ; son numéro ouvre le texte entier.',
+  severalAtOnce: 'Vous avez posé beaucoup de questions à la fois. À laquelle dois-je répondre en premier ?',
   broken:
     "Un problème s'est produit de mon côté ; il a été signalé. Réessayez, ou adressez-vous à une personne :",
 };

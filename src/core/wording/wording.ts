@@ -132,6 +132,12 @@ export interface Wording {
   readonly languageSet: (language: string) => string;
   readonly languageMissing: (language: string) => string;
   readonly storeDown: string;
+  /** How a mistyped word was read. */
+  readonly readAs: (typed: string, read: string) => string;
+  /** Over the short answers to several questions. */
+  readonly several: string;
+  /** More questions at once than are answered. */
+  readonly severalAtOnce: string;
   readonly broken: string;
 }
 

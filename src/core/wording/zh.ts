@@ -191,5 +191,8 @@ export const zh: Wording = {
   languageSet: (language) => `从现在起，我会用这种语言和您交流：${language}。`,
   languageMissing: (language) => `这段文字还没有这种语言的版本：${language}。`,
   storeDown: '我暂时无法保存任何内容，所以不会记住这次对话。不过我仍然可以回答问题。',
+  readAs: (typed, read) => `我把 ${typed} 理解为 ${read}。`,
+  several: '您问了几个问题。下面是每个问题的简短回答，输入编号可查看全文。',
+  severalAtOnce: '您一次问了很多问题。先回答哪一个？',
   broken: '我这边出了问题，已经上报。请再试一次，或找人帮忙：',
 };
