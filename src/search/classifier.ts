@@ -49,8 +49,8 @@ export function* trainClassifier(
 const passesFor = (examples: number): number => (examples > 12_000 ? 2 : 4);
 const firstStep = 5;
 const smoothing = 8;
-// Half a guess leaves room for what the examples teach.
-const trustInCounts = 0.5;
+// Less than a whole guess leaves room for what the examples teach.
+const trustInCounts = 0.8;
 // Weights kept for one feature: what most entries share tells them apart the least, and costs the most to train.
 const mostOwners = (entries: number, examples: number): number =>
   Math.ceil(Math.max(30, Math.min(300, (entries * 2) / 3, 1_000_000 / examples)));
