@@ -1,6 +1,6 @@
 import { sourcesOf, withheldDraft, wordsIn } from './answer.ts';
 import { answerFrom, decide } from './ask.ts';
-import { cleanText, maxQuestionLength } from './clean.ts';
+import { cleanText, maxQuestionLength, phraseOf } from './clean.ts';
 import { replyOf, turnOf, type Choice, type Scene } from './compose.ts';
 import type { Entry } from './entry.ts';
 import { asking, connective, pronoun } from './lexicon/joining.ts';
@@ -93,10 +93,28 @@ const answerTo = (scene: Scene, question: string, from = answerFrom): Piece | un
   }
   const decision = decide(found);
   const entry = decision.kind === 'answer' ? library.entries.get(decision.hit.entry) : undefined;
-  return entry === undefined || decision.kind !== 'answer' || decision.hit.confidence < from
+  return entry === undefined ||
+    decision.kind !== 'answer' ||
+    decision.hit.confidence < from ||
+    !namesIt(scene, question, entry)
     ? undefined
     : { question, entry, confidence: decision.hit.confidence };
 };
+
+// "How do I sign up" leans on what was said before it; what names its own subject stands alone.
+const namesIt = ({ language }: Scene, question: string, entry: Entry): boolean => {
+  const asked = new Set(phraseOf(question).split(/[^\p{L}\p{N}]+/u));
+  return [entry, wordsIn(entry, language).words]
+    .flatMap(({ title, aliases }) => [title, ...aliases])
+    .concat(entry.id.toUpperCase())
+    .flatMap((name) => name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+    .some(
+      (word) =>
+        (word.length >= telling || /\p{Lu}.*\p{Lu}|\p{Script=Han}/u.test(word)) && asked.has(phraseOf(word)),
+    );
+};
+// Letters from which a word of a name is no small word.
+const telling = 4;
 
 const unique = (pieces: readonly Piece[]): readonly Piece[] =>
   [...new Map(pieces.map((piece) => [piece.entry.id, piece] as const).reverse()).values()].reverse();

@@ -72,6 +72,9 @@ describe('several questions in one message', () => {
     'recommendation 5. what does it say?',
     'can i take part online and in person',
     'what is the igf??',
+    // A half that leans on the other.
+    'who may run for isoc trustee and who casts the ballots',
+    'i work at a regulator in ghana. is the african ig school for me and how do i sign up',
     // A half that nobody could answer by itself.
     'what is the mag? why is the sky blue?',
     'how do i propose a workshop and when is lunch',
