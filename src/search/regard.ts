@@ -81,7 +81,8 @@ export const createRegard = (
   note?: (regarding: Regarding) => void,
 ) => readonly Hit[]) => {
   const acronyms = acronymsOf(entries);
-  const weights = new Set(entries.map(kindOf)).size > 1 ? ofManyKinds : ofOneKind;
+  // Where all entries are of one kind, as in a plain list of questions, words tell all there is.
+  if (new Set(entries.map(kindOf)).size < 2) return (_, hits) => falling(hits);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const traits = new Map<string, Traits>();
   const traitsOf = (id: string): Traits | undefined => {
@@ -93,7 +94,8 @@ export const createRegard = (
     traits.set(id, made);
     return made;
   };
-  return (question, hits, note) => {
+  return (question, found, note) => {
+    const hits = found.toSorted((one, other) => other.confidence - one.confidence);
     const [first] = hits;
     if (first === undefined) return [];
     const asked = askedIn(question.text, acronyms, kinds(question.analysis));
@@ -103,7 +105,7 @@ export const createRegard = (
     const top = Math.max(...seen.map(({ odds }) => odds));
     const scored = seen
       .map((hit) => {
-        const parts = partsOf(weights, hit, top, asked, traitsOf(hit.entry));
+        const parts = partsOf(hit, top, asked, traitsOf(hit.entry));
         return { entry: hit.entry, hit, parts, score: scoreOf(parts) };
       })
       .sort((one, other) => other.score - one.score);
@@ -115,20 +117,29 @@ export const createRegard = (
           ...scored.map(({ entry }, index) => ({ entry, confidence: exact[index]?.confidence ?? surely })),
           ...rest,
         ]
-      : [...withChances(scored, weights), ...rest];
+      : [...withChances(scored), ...rest];
   };
 };
 
 /** The chance of each: by its own score, and by its share among its rivals. */
 const withChances = (
   scored: readonly { readonly entry: string; readonly score: number }[],
-  { curve }: Weights,
 ): readonly Hit[] => {
+  const { curve } = weights;
   const best = scored[0]?.score ?? 0;
   const whole = best + Math.log(scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0));
   return scored.map(({ entry, score }) => {
     const odds = curve.shift + curve.score * score + curve.share * (score - whole);
     return { entry, confidence: Math.min(1 / (1 + Math.exp(-odds)), highest) };
+  });
+};
+
+// In the order of their strength, none likelier than the one before it.
+const falling = (hits: readonly Regarded[]): readonly Hit[] => {
+  let least = 1;
+  return hits.map(({ entry, confidence }) => {
+    least = Math.min(least, confidence);
+    return { entry, confidence: least };
   });
 };
 
@@ -168,19 +179,7 @@ interface Asked {
  * on the development half of the golden questions; the curve of the chances on that half alone, a little lower so that
  * fewer questions of others are asked back, and other subjects weighed a little heavier than the fit.
  */
-interface Weights {
-  readonly chance: number;
-  /** For each unit of log-odds behind the best. */
-  readonly behind: number;
-  readonly wholeName: number;
-  readonly lacking: number;
-  readonly unexplained: number;
-  readonly elsewhere: number;
-  /** The curve from a score, and from its share among its rivals, to the log-odds of a chance. */
-  readonly curve: { readonly shift: number; readonly score: number; readonly share: number };
-}
-
-const ofManyKinds: Weights = {
+const weights = {
   chance: 1.62,
   behind: 0.5,
   wholeName: -0.72,
@@ -188,17 +187,6 @@ const ofManyKinds: Weights = {
   unexplained: -0.73,
   elsewhere: 6,
   curve: { shift: 1.75, score: 0.44, share: 0.98 },
-};
-
-/** Where all entries are of one kind, as in a plain list of questions, what the words said is changed less. */
-const ofOneKind: Weights = {
-  chance: 1,
-  behind: 0,
-  wholeName: 0,
-  lacking: -0.4,
-  unexplained: -1.1,
-  elsewhere: 3.8,
-  curve: { shift: 1.8, score: 1, share: 0 },
 };
 
 /** What an entry itself adds, whatever the words said. */
@@ -212,13 +200,7 @@ const scoreOf = (parts: Parts): number =>
   parts.unexplained +
   (parts.elsewhere + parts.kind + parts.nowhere + parts.named + parts.extra + parts.place);
 
-const partsOf = (
-  weights: Weights,
-  hit: Regarded,
-  top: number,
-  asked: Asked,
-  entry: Traits | undefined,
-): Parts => ({
+const partsOf = (hit: Regarded, top: number, asked: Asked, entry: Traits | undefined): Parts => ({
   words: weights.chance * oddsOf(hit.confidence),
   behind: weights.behind * (top - hit.odds),
   wholeName: weights.wholeName * Math.min(hit.named, 2),
@@ -259,7 +241,9 @@ const traitsFrom = (entry: Searchable, acronyms: ReadonlySet<string>): Traits =>
     acronyms: [...names].filter((word) => acronyms.has(word)),
     places: new Set([
       ...findPlaces([entry.title, ...entry.aliases, entry.summary].join('. ')).map(keyOfPlace),
+      // A country by its code, a region in the words of whoever wrote the entry.
       ...(entry.scope?.place === undefined ? [] : [entry.scope.place]),
+      ...findPlaces(entry.scope?.place ?? '').map(keyOfPlace),
     ]),
   };
 };

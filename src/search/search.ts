@@ -141,8 +141,7 @@ export const searchOf = (
           place: one.entry,
         };
       })
-      .filter((hit) => hit.confidence > 0.01)
-      .sort((one, other) => other.confidence - one.confidence);
+      .filter((hit) => hit.confidence > 0.01);
     let regarding: Regarding | undefined;
     const regarded = regard(
       { text: question, analysis },
@@ -172,7 +171,17 @@ export const searchOf = (
       ...(language === undefined ? {} : { language }),
       ...(corrections.length === 0 ? {} : { corrections }),
     };
-    note?.({ entries, analysis, judgement, plain, regarding, regarded, rival, found });
+    note?.({
+      entries,
+      analysis,
+      judgement,
+      plain:
+        regarding === undefined ? plain : plain.toSorted((one, other) => other.confidence - one.confidence),
+      regarding,
+      regarded,
+      rival,
+      found,
+    });
     return found;
   };
   return Object.assign((asked: string, context?: SearchContext) => find(asked, context), {
