@@ -1,4 +1,4 @@
-import type { Adapter } from './core/adapter.ts';
+import type { Adapter, Receipt } from './core/adapter.ts';
 import { platforms, type Instant, type Outgoing } from './core/message.ts';
 import type { Kept, Store } from './core/store.ts';
 import type { BotParts } from './bot.ts';
@@ -173,13 +173,13 @@ const resultOf = async (
   const { outgoing, attempts } = begun;
   // Without this look-up, sending again under the same id is harmless.
   if (cutOff && adapter.wasSent !== undefined) {
-    let sent: boolean | undefined;
+    let sent: Receipt | false | undefined;
     try {
       sent = await adapter.wasSent(outgoing);
     } catch (thrown) {
       if (asDeliveryError(thrown).retryable && attempts < mostAttempts) return undefined;
     }
-    if (sent === true) return { state: 'sent' };
+    if (typeof sent === 'object') return { state: 'sent', ...sent };
     if (sent === undefined) {
       parts.report('warn', 'delivery-unconfirmed', { platform: adapter.platform, message: outgoing.id });
       return { state: 'unconfirmed', error: 'cut off while sending' };

@@ -238,7 +238,7 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
       if (interaction.answer === 'follow-up' || !isAlive(interaction, clock())) return undefined;
       const now = await readOriginal(interaction).catch(() => undefined);
       if (now?.waiting === true) return false;
-      return now?.content === renderReply(outgoing.reply).content ? true : undefined;
+      return now?.content === renderReply(outgoing.reply).content ? {} : undefined;
     },
     async stop() {
       // Closing down is no news.

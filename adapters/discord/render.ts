@@ -236,6 +236,8 @@ export const discordCapabilities: Capabilities = {
   buttonLength: labelLength,
   tables: false,
   onlyYou: true,
+  threads: true,
+  edits: true,
   // A line break inside a quote or a list is followed by marks and indentation.
   escapedLength: (text) => escape(text).length + 4 * (text.split(/[\n\r\u2028\u2029\u0085]/).length - 1),
 };

@@ -11,7 +11,7 @@ export type SlackCall = (method: string, payload: Record<string, unknown>) => Pr
 /** Sends to every kind of place, and looks whether something was sent. */
 export interface SlackDelivery {
   send(outgoing: Outgoing): Promise<Receipt>;
-  wasSent(outgoing: Outgoing): Promise<boolean | undefined>;
+  wasSent(outgoing: Outgoing): Promise<Receipt | false | undefined>;
   /** Starts the clock of an address's response_url, where it has one. */
   note(address: Address): void;
 }
@@ -99,7 +99,8 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
     const ref = slackRefSchema.safeParse(outgoing.address.ref);
     if (!ref.success)
       throw new DeliveryError('This is no place in Slack that this version knows.', { retryable: false });
-    if (unanswered.delete(outgoing.id) && (await wasSent(outgoing)) === true) return {};
+    const before = unanswered.delete(outgoing.id) ? await wasSent(outgoing) : false;
+    if (before !== false && before !== undefined) return before;
     return sendTo(ref.data, outgoing).catch((error: unknown) => {
       // Perhaps only the answer was lost: the next attempt looks first.
       if (error instanceof DeliveryError && error.retryable && error.retryAfter === undefined)
@@ -108,7 +109,7 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
     });
   };
 
-  const wasSent = async ({ id, address, reply }: Outgoing): Promise<boolean | undefined> => {
+  const wasSent = async ({ id, address, reply }: Outgoing): Promise<Receipt | false | undefined> => {
     const ref = slackRefSchema.safeParse(address.ref);
     if (!ref.success || ref.data.to === 'only') return undefined;
     // Publishing a page again changes nothing.
@@ -142,6 +143,7 @@ const foundSchema = z.object({
   messages: z
     .array(
       z.object({
+        ts: z.string().optional(),
         metadata: z
           .object({ event_payload: z.object({ id: z.unknown() }) })
           .optional()
@@ -159,7 +161,7 @@ const find = async (
   channel: string,
   thread: string | undefined,
   id: string,
-): Promise<boolean | undefined> => {
+): Promise<Receipt | false | undefined> => {
   let cursor = '';
   for (let page = 0; page < maxPages; page += 1) {
     const { messages, response_metadata: more } = foundSchema.parse(
@@ -171,7 +173,8 @@ const find = async (
         ...(cursor === '' ? {} : { cursor }),
       }),
     );
-    if (messages.some(({ metadata }) => metadata?.event_payload.id === id)) return true;
+    const found = messages.find(({ metadata }) => metadata?.event_payload.id === id);
+    if (found !== undefined) return found.ts === undefined ? {} : { message: found.ts };
     cursor = more?.next_cursor ?? '';
     if (thread === undefined || cursor === '') return false;
   }

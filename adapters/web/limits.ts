@@ -11,6 +11,8 @@ export const capabilities: Capabilities = {
   tables: true,
   // Every conversation on the page is private already: there is nobody to hide a reply from.
   onlyYou: false,
+  threads: false,
+  edits: false,
   escapedLength,
 };
 

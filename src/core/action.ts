@@ -1,3 +1,4 @@
+import { ways, type Way } from './desk/ticket.ts';
 import { isLanguage, type Language } from './language.ts';
 
 /** Lists a person can leaf through. */
@@ -13,6 +14,23 @@ export const shelves = [
   'topics',
 ] as const;
 export type Shelf = (typeof shelves)[number];
+
+/** What a button can do with a ticket. */
+export const ticketVerbs = [
+  'show',
+  'take',
+  'release',
+  'pass',
+  'not-ours',
+  'close',
+  'reopen',
+  'cancel',
+  'enough',
+  'ask-back',
+  'send-held',
+  'drop-held',
+] as const;
+export type TicketVerb = (typeof ticketVerbs)[number];
 
 /** What a button does; everything in it is an id, never a person's text. */
 export type Action =
@@ -33,6 +51,15 @@ export type Action =
   | { readonly name: 'person'; readonly entry?: string }
   /** The forums nearest to a place: a country's code or the name of a region, in small letters. */
   | { readonly name: 'near'; readonly place: string }
+  /** Where a person's answers should go, before a ticket is opened. */
+  | { readonly name: 'way'; readonly way: Way }
+  /** Something to do with a ticket; `desk` where it is passed on. */
+  | {
+      readonly name: 'ticket';
+      readonly verb: TicketVerb;
+      readonly ticket: number;
+      readonly desk?: string;
+    }
   /** What the desk can do. */
   | { readonly name: 'help' }
   /** First contact: the desk was installed or a person opened its page. */
@@ -63,6 +90,10 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.entry ?? ''];
     case 'near':
       return [action.place];
+    case 'way':
+      return [action.way];
+    case 'ticket':
+      return [action.verb, String(action.ticket), action.desk ?? ''];
     case 'help':
     case 'welcome':
     case 'unknown':
@@ -107,6 +138,17 @@ export const decodeToken = (token: string): Action => {
       return first === '' ? { name } : { name, entry: first };
     case 'near':
       return first === '' ? unknown : { name, place: first };
+    case 'way': {
+      const way = ways.find((one) => one === first);
+      return way === undefined ? unknown : { name, way };
+    }
+    case 'ticket': {
+      const verb = ticketVerbs.find((one) => one === first);
+      const ticket = Number.parseInt(second, 10);
+      return verb === undefined || !Number.isSafeInteger(ticket) || ticket < 1
+        ? unknown
+        : { name, verb, ticket, ...(third === '' ? {} : { desk: third }) };
+    }
     case 'help':
     case 'welcome':
       return { name };

@@ -1,3 +1,4 @@
+import type { Desk } from './desk/desk.ts';
 import type { Contact, Entry } from './entry.ts';
 import type { Language } from './language.ts';
 
@@ -30,6 +31,7 @@ export interface Library {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly ambiguities: readonly Ambiguity[];
   readonly elsewhere: readonly Elsewhere[];
+  readonly desks: readonly Desk[];
   /** Changes whenever the content does. */
   readonly revision: string;
 }
@@ -40,5 +42,6 @@ export const emptyLibrary: Library = {
   topics: new Map(),
   ambiguities: [],
   elsewhere: [],
+  desks: [],
   revision: 'none',
 };

@@ -6,6 +6,10 @@ import { cleanText, phraseOf } from './clean.ts';
 import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Inbound } from './message.ts';
+import { changedAfterwards } from './desk/changed.ts';
+import { mayWorkOn } from './desk/coordinator.ts';
+import { actAtDesk, hearAtDesk } from './desk/hear.ts';
+import { askPerson } from './desk/requester.ts';
 import { near, nearTurn, placeOfToken } from './near.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
@@ -37,8 +41,14 @@ export const turn = (inbound: Inbound, world: World): Turn => {
       return { replies: [], named: [], state: 'unchanged', forgetWorkspace: inbound.address.id };
     case 'action':
       return act(scene(usual), inbound.action);
+    case 'edited':
+    case 'deleted': {
+      const changes =
+        world.desk === undefined ? undefined : changedAfterwards(inbound, world.desk, world.library);
+      return changes === undefined ? nothing : { ...nothing, desk: changes };
+    }
     case 'message':
-      return inbound.addressed || before !== undefined
+      return inbound.addressed || before !== undefined || world.desk?.thread !== undefined
         ? hear(scene(usual), inbound.text, inbound.attachments ?? [])
         : nothing;
   }
@@ -69,7 +79,12 @@ const act = (scene: Scene, action: Action): Turn => {
     case 'browse':
       return browse(scene, action);
     case 'person':
-      return person(scene, action.entry);
+      return toPerson(scene, action.entry);
+    case 'way':
+    case 'ticket':
+      return scene.world.desk === undefined
+        ? sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
+        : actAtDesk(scene, scene.world.desk, action);
     case 'near': {
       const where = placeOfToken(action.place);
       return where === undefined
@@ -91,6 +106,10 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   const sorted = triage(text);
   const { intent } = sorted;
   const spoken = sceneIn(scene, languageOfCommand(scene, sorted));
+  // A coordinator who writes of danger in a ticket's thread is at work, not at risk.
+  const { desk } = scene.world;
+  if (desk?.thread !== undefined && mayWorkOn(desk, desk.thread))
+    return hearAtDesk(scene, desk, raw) ?? nothing;
   if (intent.kind === 'danger') return crisis(spoken);
 
   const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
@@ -104,6 +123,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     return sentenceTurn(scene, sentence, { outcome: 'refusal', logged: false }, starterChoices(scene));
   }
   const turned =
+    (desk === undefined ? undefined : hearAtDesk(spoken, desk, raw)) ??
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??
     command(spoken, intent) ??
@@ -178,7 +198,7 @@ const followUp = (scene: Scene, intent: Intent): Turn | undefined => {
       return together === undefined ? lost() : act(scene, together.action);
     }
     case 'neither':
-      return person(scene, shown?.entry);
+      return toPerson(scene, shown?.entry);
     case 'yes':
     case 'no':
       return shown === undefined ? lost() : feedback(scene, shown.entry, intent.kind === 'yes');
@@ -205,7 +225,7 @@ const command = (scene: Scene, intent: Intent): Turn | undefined => {
     case 'help':
       return help(scene);
     case 'person':
-      return person(scene, scene.before.shown?.entry);
+      return toPerson(scene, scene.before.shown?.entry);
     case 'browse':
       return browse(scene, { name: 'browse', shelf: intent.shelf, page: 1 });
     default:
@@ -213,9 +233,23 @@ const command = (scene: Scene, intent: Intent): Turn | undefined => {
   }
 };
 
+// A ticket where people work at a desk; else the official contact. Who is at risk is never asked to wait for either.
+const toPerson = (scene: Scene, entry: string | undefined): Turn =>
+  (scene.world.desk === undefined || entry === wellKnown.crisis
+    ? undefined
+    : askPerson(scene, scene.world.desk, entry)) ?? person(scene, entry);
+
 const question = (scene: Scene, text: string): Turn => {
   const found = scene.world.search(text, { language: scene.language });
-  const calm: ConversationState = { ...scene.before, insults: 0 };
+  const message = scene.inbound.kind === 'message' ? scene.inbound.message : undefined;
+  const calm: ConversationState = {
+    ...scene.before,
+    insults: 0,
+    // Kept only where it can be passed on.
+    ...(scene.world.desk === undefined || scene.world.desk.places.size === 0
+      ? {}
+      : { question: { text, ...(message === undefined ? {} : { message }) } }),
+  };
   const [best] = found.hits;
   const spoken = { ...sceneIn(scene, found.language ?? scene.language), before: calm };
   // The second net for danger: what the search takes for it is answered, and forgotten, the same way.

@@ -1,4 +1,6 @@
 import type { Action } from './action.ts';
+import type { Way } from './desk/ticket.ts';
+import type { DeskChanges, DeskView } from './desk/view.ts';
 import type { IsoDate, Kind, Status } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Ambiguity, Library } from './library.ts';
@@ -39,12 +41,25 @@ export interface Offer {
   readonly action: Action;
 }
 
-/** What the desk remembers of a conversation: no text, no name. */
+/** What the next message of a conversation is taken for, unless it is a command. */
+export type Awaiting =
+  /** The question for a person. */
+  | { readonly kind: 'question'; readonly way: Way; readonly entry?: string }
+  /** Something more for a ticket. */
+  | { readonly kind: 'addition'; readonly ticket: number }
+  /** A coordinator's answer that looks like personal data, held back until they say so. */
+  | { readonly kind: 'held'; readonly ticket: number; readonly text: string; readonly asking: boolean };
+
+/** What the desk remembers of a conversation: no name, and no text but what waits to be passed on. */
 export interface ConversationState {
   readonly language?: Language;
   readonly shown?: { readonly entry: string; readonly part?: string };
   readonly offers: readonly Offer[];
   readonly insults: number;
+  /** The last question, for as long as it can be passed on to a person: never what a person at risk wrote. */
+  readonly question?: { readonly text: string; readonly message?: string };
+  /** What the next message is taken for. */
+  readonly awaiting?: Awaiting;
   readonly pausedUntil?: Instant;
   readonly at: Instant;
 }
@@ -81,6 +96,8 @@ export interface World {
   readonly library: Library;
   readonly search: Search;
   readonly conversation: ConversationState | undefined;
+  /** What is known of desks and tickets; absent where no desk has a place to work in, or nothing can be kept. */
+  readonly desk?: DeskView;
   readonly settings: {
     /** Whether the scrubbed text of questions may be kept in the log. */
     readonly keepQuestions: boolean;
@@ -99,4 +116,6 @@ export interface Turn {
   readonly log?: LogLine;
   readonly feedback?: { readonly entry: string; readonly helpful: boolean };
   readonly forgetWorkspace?: string;
+  /** What changes at the desks; kept in the same transaction. */
+  readonly desk?: DeskChanges;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ways } from '../core/desk/ticket.ts';
 import { languages } from '../core/language.ts';
 import type { Outgoing } from '../core/message.ts';
 import type { ConversationState } from '../core/world.ts';
@@ -9,6 +10,19 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
   shown: z.object({ entry: z.string(), part: z.string().optional() }).optional(),
   offers: z.array(z.object({ key: z.string(), label: z.string(), action: actionSchema })),
   insults: z.number(),
+  question: z.object({ text: z.string(), message: z.string().optional() }).optional(),
+  awaiting: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('question'), way: z.enum(ways), entry: z.string().optional() }),
+      z.object({ kind: z.literal('addition'), ticket: z.number() }),
+      z.object({
+        kind: z.literal('held'),
+        ticket: z.number(),
+        text: z.string(),
+        asking: z.boolean(),
+      }),
+    ])
+    .optional(),
   pausedUntil: z.number().optional(),
   at: z.number(),
 });

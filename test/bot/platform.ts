@@ -46,7 +46,8 @@ export const createFakePlatform = (
       ...(knows === 'ids'
         ? {}
         : {
-            wasSent: ({ id }: Outgoing) => Promise.resolve(knows === 'look-up' ? isThere(id) : undefined),
+            wasSent: ({ id }: Outgoing) =>
+              Promise.resolve(knows !== 'look-up' ? undefined : isThere(id) && { message: `native-${id}` }),
           }),
       stop: () => Promise.resolve(),
     },

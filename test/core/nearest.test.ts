@@ -53,6 +53,7 @@ const library: Library = {
   topics: new Map(),
   ambiguities: [],
   elsewhere: [],
+  desks: [],
   revision: 'test',
 };
 

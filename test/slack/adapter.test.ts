@@ -279,7 +279,7 @@ describe('whether something was sent', () => {
       const one = outgoing({ address, id: `to ${address.id}` });
       expect(await rig.adapter.wasSent?.(one)).toBe(false);
       await rig.adapter.send(one);
-      expect(await rig.adapter.wasSent?.(one)).toBe(true);
+      expect(await rig.adapter.wasSent?.(one)).toBeTypeOf('object');
     }
   });
 

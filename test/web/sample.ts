@@ -221,7 +221,7 @@ export const library: Library = {
     ['mag', { id: 'mag', titles: { en: 'Advisory group (MAG)' } }],
   ]),
   ambiguities: [],
-  elsewhere: [],
+  elsewhere: [], desks: [],
   revision: 'sample',
 };
 
