@@ -45,7 +45,10 @@ export interface Rig {
   readonly edit?: (delivery: string, text: string, saying?: Saying) => Promise<void>;
   /** Takes back what was said under this delivery id. */
   readonly erase?: (delivery: string, saying?: Saying) => Promise<void>;
-  /** Everything shown so far, as it is now: changed in place, marked when removed; each payload has passed the platform's limits, or this throws. */
+  /**
+   * Everything shown so far, as it is now: changed in place, marked when removed. Each payload has passed the
+   * platform's limits, or this throws.
+   */
   seen(): readonly Seen[];
   stop(): Promise<void>;
 }
