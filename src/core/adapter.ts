@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Capabilities } from './capabilities.ts';
+import type { TicketPageData } from './desk/view.ts';
 import type { Library } from './library.ts';
 import type { Address, Inbound, Outgoing, Person, Platform } from './message.ts';
 import type { Language } from './language.ts';
@@ -52,6 +53,8 @@ export interface Door {
   replies(address: Address, after?: string): Promise<readonly Outgoing[]>;
   /** Titles and terms that begin like the text, for autocompletion. */
   suggest(text: string, limit: number): readonly Suggestion[];
+  /** What the page of a ticket shows, by its secret; absent where nothing can be kept. */
+  ticket?(code: string): Promise<TicketPageData | undefined>;
   /** The knowledge being served right now. */
   library(): Library;
   /** Tells the operator, never the people who ask. `event` is a short kebab-case name; no message text. */

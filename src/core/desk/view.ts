@@ -1,6 +1,7 @@
-import type { Address, Instant, Reply, TicketPart } from '../message.ts';
+import type { Language } from '../language.ts';
+import type { Address, Instant, Person, Reply, TicketPart } from '../message.ts';
 import type { Desk, DeskRole, Link } from './desk.ts';
-import type { Ticket, TicketEvent, TicketLine } from './ticket.ts';
+import type { Ticket, TicketEvent, TicketLine, TicketState } from './ticket.ts';
 
 /** Where a desk works. */
 export interface DeskPlace {
@@ -76,4 +77,16 @@ export interface DeskChanges {
   readonly changed?: { readonly line: string; readonly text?: string };
   /** A one-time code that was typed here: it links the person, or this place. */
   readonly linking?: { readonly code: string; readonly person: string; readonly address: Address };
+}
+
+/** What a ticket's own page shows, and as whom it writes. */
+export interface TicketPageData {
+  readonly number: number;
+  readonly state: TicketState;
+  readonly language: Language;
+  /** The desk's name in that language. */
+  readonly desk: string;
+  readonly lines: readonly { readonly from: 'asker' | 'desk'; readonly text?: string; readonly at: Instant }[];
+  readonly person: Person;
+  readonly address: Address;
 }
