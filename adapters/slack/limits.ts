@@ -114,6 +114,11 @@ const words = {
 
 const ts = z.string().regex(/^\d+\.\d+$/);
 
+const metadata = z.strictObject({
+  event_type: z.literal('helpdesk_reply'),
+  event_payload: z.strictObject({ id: z.string().min(1) }),
+});
+
 /** A message for everybody in a place. <https://docs.slack.dev/reference/methods/chat.postMessage> */
 export const postMessageSchema = z.strictObject({
   ...words,
@@ -121,11 +126,20 @@ export const postMessageSchema = z.strictObject({
   thread_ts: ts.optional(),
   unfurl_links: z.literal(false),
   unfurl_media: z.literal(false),
-  metadata: z.strictObject({
-    event_type: z.literal('helpdesk_reply'),
-    event_payload: z.strictObject({ id: z.string().min(1) }),
-  }),
+  metadata,
 });
+
+/** Other words for a message that was sent. <https://docs.slack.dev/reference/methods/chat.update> */
+export const updateSchema = z.strictObject({
+  ...words,
+  channel: z.string().min(1),
+  ts,
+  parse: z.literal('none'),
+  metadata,
+});
+
+/** Takes a message away. <https://docs.slack.dev/reference/methods/chat.delete> */
+export const deleteSchema = z.strictObject({ channel: z.string().min(1), ts });
 
 /** A message one person sees. <https://docs.slack.dev/reference/methods/chat.postEphemeral> */
 export const postEphemeralSchema = z.strictObject({
