@@ -66,12 +66,20 @@ export const boundaries = [
     files: ['src/core/*/**/*.ts'],
     rules: {
       ...only(
-        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon)/`],
+        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon|places|desk)/(?!.*\.\.)`],
         'core → core only.',
       ),
       'no-restricted-globals': ['error', ...noOutside],
       'no-restricted-syntax': ['error', ...clockAndChance],
     },
+  },
+  {
+    name: 'core two folders down sees core, and is pure',
+    files: ['src/core/*/*/**/*.ts'],
+    rules: only(
+      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:desk/)?[\w-]+\.ts$`],
+      'core → core only.',
+    ),
   },
   {
     name: 'the adapter port names the types of node:http, nothing more',
@@ -137,9 +145,17 @@ export const boundaries = [
   })),
   {
     name: 'bot, outbox, ask and http see core',
-    files: ['src/bot.ts', 'src/outbox.ts', 'src/ask.ts', 'src/http.ts', 'src/errors.ts'],
+    files: [
+      'src/bot.ts',
+      'src/desks.ts',
+      'src/codes.ts',
+      'src/outbox.ts',
+      'src/ask.ts',
+      'src/http.ts',
+      'src/errors.ts',
+    ],
     rules: only(
-      [core(String.raw`\./`), String.raw`\./(?:bot|outbox|errors)\.ts$`, 'node:'],
+      [core(String.raw`\./`), String.raw`\./(?:bot|desks|codes|outbox|errors)\.ts$`, 'node:'],
       'bot, http → core.',
     ),
   },

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter, Door, Suggestion } from './core/adapter.ts';
 import type { Capabilities } from './core/capabilities.ts';
 import { cleanText } from './core/clean.ts';
+import type { DeskView } from './core/desk/view.ts';
 import { fit } from './core/fit.ts';
 import type { Library } from './core/library.ts';
 import type { Inbound, Instant, Outgoing, Reply } from './core/message.ts';
@@ -13,6 +14,14 @@ import { turn } from './core/turn.ts';
 import { wordings } from './core/wording/catalogue.ts';
 import type { ConversationState, Search, Turn, World } from './core/world.ts';
 import { OverdueError, stackOf, storeFaultOf } from './errors.ts';
+import {
+  deskViewFor,
+  keepDeskChanges,
+  messagesFor,
+  reachPrivately,
+  sweepTickets,
+  ticketPageFor,
+} from './desks.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 
 /** The knowledge being served, swapped whole on a reload. */
@@ -32,6 +41,8 @@ export interface BotParts {
   readonly newId: () => string;
   readonly report: Door['report'];
   readonly settings: World['settings'];
+  /** Web address of the desk without a slash at its end, for ticket pages; absent where it has none. */
+  readonly pages?: () => string | undefined;
   /** Resolves after so many milliseconds; a timer when absent. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
@@ -89,6 +100,7 @@ export const createBot = (parts: BotParts): Bot => {
             });
           }),
         ),
+      ticket: ticketPageFor(parts),
       replies: async (address, after) => {
         const since = parts.now() - repliesLength;
         const kept = await parts.store.repliesTo(address.id, since, after).catch((error: unknown) => {
@@ -102,6 +114,7 @@ export const createBot = (parts: BotParts): Bot => {
       report: parts.report,
     },
     tick: async () => {
+      await unlessAway(sweepTickets(parts).then(() => undefined));
       await Promise.all([unlessAway(sweep()), unlessAway(outbox.pump())]);
     },
     stop: () => outbox.stop(),
@@ -118,7 +131,8 @@ interface Shell {
 const receive = async ({ parts, outbox }: Shell, inbound: Inbound): Promise<void> => {
   const capabilities = parts.adapters.find((one) => one.platform === inbound.address.platform)?.capabilities;
   if (capabilities === undefined) return;
-  const effort: Effort = { givenUp: false, outgoing: [] };
+  const privately = await reachPrivately(parts, inbound);
+  const effort: Effort = { givenUp: false, outgoing: [], privately };
   let decided: Decided | undefined;
   try {
     decided = await inTime(parts, inbound, decideAndKeep(parts, capabilities, inbound, effort));
@@ -131,7 +145,14 @@ const receive = async ({ parts, outbox }: Shell, inbound: Inbound): Promise<void
   }
   if (decided === undefined || decided.outgoing.length === 0) return;
   try {
-    await (decided.kept ? outbox.deliverTo(inbound.address.id) : outbox.deliverUnkept(decided.outgoing));
+    if (!decided.kept) await outbox.deliverUnkept(decided.outgoing);
+    else {
+      // A card waits for its receipt: what goes back to the person is tried first.
+      const places = new Set(decided.outgoing.map(({ address }) => address.id));
+      const [first, ...others] = places;
+      if (first !== undefined) await outbox.deliverTo(first);
+      await Promise.all(others.map((place) => outbox.deliverTo(place)));
+    }
   } catch (error) {
     // What is kept is delivered by the next tick.
     parts.report('error', 'store-unavailable', { delivery: inbound.delivery, error: storeFaultOf(error) });
@@ -163,6 +184,7 @@ interface Decided {
 interface Effort {
   givenUp: boolean;
   outgoing: readonly Outgoing[];
+  readonly privately: DeskView['privately'];
 }
 
 /** One transaction: claim or stop, read, decide, keep. */
@@ -176,8 +198,12 @@ const decideAndKeep = (
     const now = parts.now();
     if (!(await transaction.claim(inbound.address.platform, inbound.delivery, now))) return undefined;
     const key = conversationKey(inbound);
-    const decided = decide(parts, capabilities, inbound, now, await transaction.conversation(key), true);
+    const conversation = await transaction.conversation(key);
+    const around = { now, before: conversation, privately: effort.privately };
+    const desk = await deskViewFor(transaction, parts, inbound, around);
+    const decided = decide(parts, capabilities, inbound, now, conversation, true, desk);
     await keep(transaction, key, decided.turn, now);
+    if (decided.turn.desk !== undefined) await keepDeskChanges(transaction, decided.turn.desk, now);
     // Due at once: what goes first is decided where all messages of a place are known.
     if (decided.kept) await transaction.queue(decided.outgoing, now, now);
     if (effort.givenUp) throw new Error('Answered without the store meanwhile.');
@@ -212,18 +238,38 @@ const decide = (
   now: Instant,
   conversation: ConversationState | undefined,
   keeping: boolean,
+  desk?: DeskView,
 ): Decided => {
   const { library, search } = parts.serving();
   const decided = (turned: Turn): Decided => {
     const kept = keeping && turned.state !== 'forget';
     const replies = keeping || turned.state === 'forget' ? turned.replies : honestly(turned.replies);
-    const outgoing = replies
+    const to = turned.desk?.to ?? inbound.address;
+    const part = turned.desk?.replies;
+    const back = replies
       .flatMap((reply) => fit(reply, capabilities))
-      .map((reply) => ({ id: parts.newId(), address: inbound.address, reply }));
-    return { turn: turned, outgoing, kept };
+      .map(
+        (reply): Outgoing => ({
+          id: parts.newId(),
+          address: to,
+          reply,
+          ...(part === undefined ? {} : { ticket: part }),
+        }),
+      );
+    const others = messagesFor(parts, turned.desk?.sends ?? [], back.at(-1)?.id);
+    return { turn: turned, outgoing: [...back, ...others], kept };
   };
   try {
-    return decided(turn(inbound, { now, library, search, conversation, settings: parts.settings }));
+    return decided(
+      turn(inbound, {
+        now,
+        library,
+        search,
+        conversation,
+        ...(desk === undefined ? {} : { desk }),
+        settings: parts.settings,
+      }),
+    );
   } catch (error) {
     parts.report('error', 'turn-failed', { delivery: inbound.delivery, error: stackOf(error) });
     const replies = [apology(inbound, library)];

@@ -21,6 +21,8 @@ export interface Config {
   readonly knowledge?: string;
   /** Folders laid over it, each with an `overlay.yaml`. */
   readonly overlays: readonly string[];
+  /** Address people open the desk at, without a slash at its end; for the links to ticket pages. */
+  readonly publicUrl?: string;
   readonly keepQuestions: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -29,6 +31,10 @@ export interface Config {
 export const settings: readonly (readonly [name: string, meaning: string])[] = [
   ['HELPDESK_HOST', 'address to listen on; 127.0.0.1 when unset, 0.0.0.0 for everybody'],
   ['HELPDESK_PORT', 'port to listen on; 8080 when unset'],
+  [
+    'HELPDESK_PUBLIC_URL',
+    'address people open the desk at, for links to ticket pages; the local one when unset',
+  ],
   ['WEB', 'on (as when unset) or off'],
   ['DATABASE_URL', 'postgres://… for PostgreSQL; SQLite when unset'],
   ['HELPDESK_DATA', 'folder of the SQLite file; ./data when unset'],
@@ -71,6 +77,13 @@ const environment = z.object({
   HELPDESK_DATA: z.preprocess(empty, z.string().default('data')),
   HELPDESK_KNOWLEDGE: z.preprocess(empty, z.string().optional()),
   HELPDESK_OVERLAYS: z.preprocess(empty, z.string().default('')),
+  HELPDESK_PUBLIC_URL: z.preprocess(
+    empty,
+    z
+      .url({ protocol: /^https?$/, error: 'must be a web address such as https://help.example.org' })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+  ),
   HELPDESK_KEEP_QUESTIONS: z.preprocess(
     empty,
     z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
@@ -98,6 +111,7 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
     overlays: data.HELPDESK_OVERLAYS.split(',')
       .map((folder) => folder.trim())
       .filter((folder) => folder !== ''),
+    ...(data.HELPDESK_PUBLIC_URL === undefined ? {} : { publicUrl: data.HELPDESK_PUBLIC_URL }),
     keepQuestions: data.HELPDESK_KEEP_QUESTIONS === 'true',
     logLevel: data.LOG_LEVEL,
   };

@@ -37,6 +37,7 @@ export const run = async (): Promise<void> => {
   let latest = library.revision;
   const store = await openStore({ ...storePlace(config), report });
   const adapters: Adapter[] = [];
+  const opened: { url?: string } = {};
   for (const platform of platforms) if (platform.kind === 'on') adapters.push(await platform.open());
   const bot = createBot({
     store,
@@ -46,6 +47,9 @@ export const run = async (): Promise<void> => {
     newId: randomUUID,
     report,
     settings: { keepQuestions: config.keepQuestions },
+    // Ticket pages are the web adapter's; on this machine alone they open at the address it listens on.
+    pages: () =>
+      adapters.some(({ platform }) => platform === 'web') ? (config.publicUrl ?? opened.url) : undefined,
   });
 
   const http = createHttp({ ...where, routes: adapters.flatMap((one) => one.routes ?? []), report });
@@ -53,6 +57,7 @@ export const run = async (): Promise<void> => {
   const { url } = await http.start().catch((error: unknown) => {
     throw new ConfigError([messageOf(error)]);
   });
+  opened.url = url;
   for (const platform of platforms) {
     const adapter = adapters.find((one) => one.platform === platform.platform);
     if (adapter === undefined) {

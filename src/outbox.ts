@@ -1,6 +1,7 @@
 import type { Adapter, Receipt } from './core/adapter.ts';
 import { platforms, type Instant, type Outgoing } from './core/message.ts';
-import type { Kept, Store } from './core/store.ts';
+import type { Kept, Settled } from './core/store.ts';
+import { settleForTicket } from './desks.ts';
 import type { BotParts } from './bot.ts';
 import { asDeliveryError, storeFaultOf } from './errors.ts';
 
@@ -37,7 +38,22 @@ export const pauseAfter = (attempt: number, id: string): number => {
   return Math.min(2_000 * 2 ** (attempt - 1), 7_200_000) * (0.75 + spread / 2);
 };
 
-type Result = Parameters<Store['settle']>[1];
+type Result = Settled;
+
+/** How an attempt went. */
+interface Tried {
+  /** Whether the next message of its place may go. */
+  readonly settled: boolean;
+  /** The place that hears of it, where one does. */
+  readonly news?: string;
+}
+
+/** What became of an attempt at a message, until the store knows. */
+interface Known {
+  readonly outgoing?: Outgoing;
+  readonly result: Result;
+  readonly attempts: number;
+}
 
 interface Started {
   /** Resolves when all that was started has been tried. */
@@ -53,18 +69,28 @@ export const createOutbox = (parts: BotParts): Outbox => {
   // Per place, everything that follows from what was begun there last: between two messages nothing is under way.
   const runs = new Map<string, Promise<void>>();
   // What became of messages while the store was away.
-  const unnoted = new Map<string, Result>();
+  const unnoted = new Map<string, Known>();
   const lanes = new Map(platforms.map((platform) => [platform, createLane(laneWidth)]));
   let taking: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
-  const note = async (id: string, result: Result): Promise<void> => {
+  const settled = async (id: string, result: Result): Promise<undefined> => {
+    await store.settle(id, result, now());
+  };
+
+  /** Notes what became of an attempt; gives the place that hears of it, where one does. */
+  const note = async (id: string, known: Known): Promise<string | undefined> => {
     try {
-      await store.settle(id, result, now());
+      const { outgoing, result, attempts } = known;
+      const news =
+        outgoing?.ticket === undefined
+          ? await settled(id, result)
+          : await settleForTicket(parts, outgoing, result, attempts);
       unnoted.delete(id);
+      return news;
     } catch (error) {
       // Were it forgotten, the message would be sent again, or called unconfirmed though this process knows better.
-      unnoted.set(id, result);
+      unnoted.set(id, known);
       throw error;
     }
   };
@@ -77,7 +103,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
   };
 
   const takeAll = async (): Promise<Started> => {
-    for (const [id, result] of unnoted) await note(id, result);
+    for (const [id, known] of unnoted) await note(id, known);
     const started: Promise<void>[] = [];
     while (!stopped) {
       const due = await store.takeDue(now(), now() + outboxLease, batch);
@@ -110,7 +136,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
 
   const deliver = async (kept: Kept): Promise<void> => {
     const { id, address } = kept.outgoing;
-    const attempt = async (): Promise<boolean> => {
+    const attempt = async (): Promise<Tried> => {
       try {
         return await (lanes.get(address.platform) ?? immediately)(() => tryOnce(kept));
       } finally {
@@ -118,26 +144,29 @@ export const createOutbox = (parts: BotParts): Outbox => {
       }
     };
     try {
-      if (await attempt()) await goOn(address.id);
+      const { settled, news } = await attempt();
+      await Promise.all([
+        ...(settled ? [goOn(address.id)] : []),
+        ...(news === undefined ? [] : [deliverTo(news)]),
+      ]);
     } catch (error) {
       report('error', 'store-unavailable', { message: id, error: storeFaultOf(error) });
     }
   };
 
-  /** One attempt; true when the message is settled and the next one of its place may go. */
-  const tryOnce = async (kept: Kept): Promise<boolean> => {
+  const tryOnce = async (kept: Kept): Promise<Tried> => {
     const { id, address } = kept.outgoing;
     const adapter = parts.adapters.find((one) => one.platform === address.platform);
     const cutOff = kept.state === 'sending';
     // Its platform is switched off: only its adapter can tell later whether the attempt that was cut off arrived.
-    if (stopped || (adapter === undefined && cutOff)) return false;
+    if (stopped || (adapter === undefined && cutOff)) return { settled: false };
     const begun = await store.beginSending(id, now(), now() + outboxLease);
-    if (begun === undefined) return false;
+    if (begun === undefined) return { settled: false };
     const result =
       adapter === undefined ? later(parts, begun, {}) : await resultOf(parts, adapter, begun, cutOff);
-    if (result === undefined) return false;
-    await note(id, result);
-    return result.state !== 'queued';
+    if (result === undefined) return { settled: false };
+    const news = await note(id, { outgoing: begun.outgoing, result, attempts: begun.attempts });
+    return { settled: result.state !== 'queued', ...(news === undefined ? {} : { news }) };
   };
 
   return {
@@ -145,7 +174,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
     deliverUnkept: volatile.deliver,
     unkept: volatile.at,
     disown: (messages) => {
-      for (const { id } of messages) unnoted.set(id, { state: 'sent' });
+      for (const { id } of messages) unnoted.set(id, { result: { state: 'sent' }, attempts: 0 });
     },
     pump: async () => {
       const again = volatile.again();

@@ -36,8 +36,9 @@ export const outgoingFromJson = (text: string): Outgoing | undefined => fromJson
 /** A text both databases take: PostgreSQL has no NUL in text, SQLite ends some comparisons there. */
 export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
 
+/** A value kept as JSON; undefined when the text is damaged or of another version. */
 // The parsed value itself is handed on, not the schema's copy: an adapter's `ref` comes back exactly as it went in.
-const fromJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
+export const fromJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
   try {
     const value: unknown = JSON.parse(text);
     return schema.safeParse(value).success ? (value as T) : undefined;

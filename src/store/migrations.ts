@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { desks } from './migration-desks.ts';
 import type { Engine, Tables } from './tables.ts';
 
 /**
@@ -8,7 +9,10 @@ import type { Engine, Tables } from './tables.ts';
 export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void> => {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '2026-11-22-first': first(engine) }) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve({ '2026-11-22-first': first(engine), '2026-11-23-desks': desks(engine) }),
+    },
     migrationTableName: 'desk_migration',
     migrationLockTableName: 'desk_migration_lock',
     // Without a schema Kysely takes a table of the same name in any schema for its own.

@@ -19,6 +19,45 @@ export interface Tables {
     entry: string | null;
     text: string | null;
   };
+  readonly tickets: {
+    number: number;
+    ticket: string;
+    person: string;
+    desk: string;
+    code: string;
+    /** Id of the thread's address. */
+    thread: string | null;
+    since: Instant;
+    due: Instant | null;
+    closed_at: Instant | null;
+  };
+  readonly ticket_lines: {
+    seq: Generated<number>;
+    id: string;
+    ticket: number;
+    kind: string;
+    text: string | null;
+    /** The platform's name of the message that brought it. */
+    message: string | null;
+    at: Instant;
+  };
+  readonly ticket_events: { seq: Generated<number>; ticket: number; event: string; at: Instant };
+  /** What of a ticket went out as which message; kept as long as the ticket, so that edits find their copies. */
+  readonly relays: {
+    seq: Generated<number>;
+    outgoing: string;
+    ticket: number;
+    side: string;
+    part: string;
+    line: string | null;
+    address: string;
+    message: string | null;
+  };
+  readonly links: { person: string; desk: string; role: string; at: Instant };
+  readonly desk_places: { desk: string; address: string };
+  readonly codes: { hash: string; desk: string; role: string; until: Instant };
+  readonly counters: { name: string; value: number };
+  readonly blocks: { person: string; until: Instant };
   readonly feedback: { entry: string; day: string; helpful: number; count: number };
 }
 
@@ -41,4 +80,8 @@ interface OutboxTable {
   /** The platform's own id of the message. */
   message: string | null;
   error: string | null;
+  /** The ticket it belongs to. */
+  ticket: number | null;
+  /** The message it waits for; it goes once that one has arrived. */
+  after: string | null;
 }

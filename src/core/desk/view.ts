@@ -86,7 +86,11 @@ export interface TicketPageData {
   readonly language: Language;
   /** The desk's name in that language. */
   readonly desk: string;
-  readonly lines: readonly { readonly from: 'asker' | 'desk'; readonly text?: string; readonly at: Instant }[];
+  readonly lines: readonly {
+    readonly from: 'asker' | 'desk';
+    readonly text?: string;
+    readonly at: Instant;
+  }[];
   readonly person: Person;
   readonly address: Address;
 }
