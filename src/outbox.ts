@@ -74,18 +74,13 @@ export const createOutbox = (parts: BotParts): Outbox => {
   let taking: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
-  const settled = async (id: string, result: Result): Promise<undefined> => {
-    await store.settle(id, result, now());
-  };
-
   /** Notes what became of an attempt; gives the place that hears of it, where one does. */
   const note = async (id: string, known: Known): Promise<string | undefined> => {
     try {
       const { outgoing, result, attempts } = known;
-      const news =
-        outgoing?.ticket === undefined
-          ? await settled(id, result)
-          : await settleForTicket(parts, outgoing, result, attempts);
+      let news: string | undefined;
+      if (outgoing?.ticket === undefined) await store.settle(id, result, now());
+      else news = await settleForTicket(parts, outgoing, result, attempts);
       unnoted.delete(id);
       return news;
     } catch (error) {
