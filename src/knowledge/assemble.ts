@@ -26,7 +26,7 @@ export const assemble = (set: KnowledgeSet, revision: string): Library => {
     topics: new Map(set.topics.map(({ value }) => [value.id, value])),
     ambiguities: set.ambiguities.map(({ value }) => value),
     elsewhere: set.elsewhere.map(({ value }) => value),
-    desks: [],
+    desks: set.desks.map(({ value }) => value),
     revision,
   };
 };

@@ -30,6 +30,7 @@ export const knowledgeSet = (files: readonly SourceFile[], parsed: readonly Pars
     ambiguities: parsed.flatMap((one) => one.ambiguities),
     contacts: parsed.flatMap((one) => one.contacts),
     elsewhere: parsed.flatMap((one) => one.elsewhere),
+    desks: parsed.flatMap((one) => one.desks),
     unread: parsed.flatMap((one) => one.unread),
     claimed: parsed.flatMap((one) => one.claimed),
     problems: parsed.flatMap((one) => one.problems),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../core/language.ts';
 import type { Breath } from './breathe.ts';
 import type { ListName } from './belongs.ts';
+import { deskFrom, deskRow } from './desk-row.ts';
 import { nothing, type Located, type Parsed } from './draft.ts';
 import { contact, id, words } from './fields.ts';
 import type { Problem } from './problem.ts';
@@ -54,5 +55,9 @@ export const parseList = async (file: SourceFile, list: ListName, breathe: Breat
       return { ...nothing, contacts: each(officialContact), problems };
     case 'elsewhere':
       return { ...nothing, elsewhere: each(elsewhere), problems };
+    case 'desks': {
+      const desks = each(deskRow).map(({ value, place }) => ({ value: deskFrom(value), place }));
+      return { ...nothing, desks, problems, unread: problems.length > 0 ? [list] : [] };
+    }
   }
 };

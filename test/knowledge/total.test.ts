@@ -17,6 +17,7 @@ const paths = fc.constantFrom(
   'topics.yaml',
   'ambiguities.yaml',
   'official-contacts.yaml',
+  'desks.yaml',
   'somewhere/else',
 );
 const bits = fc.constantFrom(

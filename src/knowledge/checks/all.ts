@@ -1,5 +1,6 @@
 import type { Check } from '../knowledge-set.ts';
 import { certainty } from './certainty.ts';
+import { desks } from './desks.ts';
 import { ids } from './ids.ts';
 import { phrasings } from './phrasings.ts';
 import { privateData } from './private-data.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   phrasings,
   translations,
   sources,
+  desks,
   readability,
   privateData,
 ];
