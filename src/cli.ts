@@ -106,6 +106,36 @@ knowledge
   .description('write the JSON Schemas of the knowledge files, for editors')
   .action(async () => (await import('./commands/knowledge-care.ts')).schema());
 
+const desk = program.command('desk').description('look after the desks: groups of people who answer');
+desk
+  .command('list')
+  .description('list the desks, where they work and how many people are linked; no names')
+  .action(async () => (await import('./commands/desk.ts')).list());
+desk
+  .command('link')
+  .description('print a one-time code that links a person, or with --place where the desk works')
+  .argument('<desk>', 'the desk')
+  .option('--role <role>', 'coordinator (as when left out) or reviewer')
+  .option('--place', 'the code is typed in the place where the desk works')
+  .option('--hours <number>', 'how long the code can be used', '48')
+  .action(async (id: string, options: { role?: string; place?: boolean; hours?: string }) =>
+    (await import('./commands/desk.ts')).link(id, options),
+  );
+desk
+  .command('unlink')
+  .description('take back the link of a person or of the place')
+  .argument('<desk>', 'the desk')
+  .option('--person <id>', 'the person')
+  .option('--place', 'the place where the desk works')
+  .action(async (id: string, options: { person?: string; place?: boolean }) =>
+    (await import('./commands/desk.ts')).unlink(id, options),
+  );
+desk
+  .command('test')
+  .description('say what is missing until a newcomer can reach a desk')
+  .argument('<desk>', 'the desk')
+  .action(async (id: string) => (await import('./commands/desk.ts')).test(id));
+
 program
   .command('config')
   .description('say what can be set and what is set')
