@@ -93,5 +93,6 @@ const seenFrom = (reply: Answer['replies'][number], conversation: string): Seen 
     if (encodeToken(decodeToken(token)) !== token) throw new Error(`a button carries ${token}`);
     return { label: textOf(button), token };
   });
-  return { text: textOf(message), buttons, onlyYou: false, place: `web:${conversation}`, native: reply };
+  const address = `web:${conversation}`;
+  return { text: textOf(message), buttons, onlyYou: false, place: address, address, native: reply };
 };
