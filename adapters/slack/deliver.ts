@@ -71,17 +71,31 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
     });
   };
 
+  // What one person is shown in passing is gone when they look again; what is said in a ticket has to last.
+  const directWith = async (user: string): Promise<Extract<Place, { to: 'channel' }>> => ({
+    to: 'channel',
+    channel: await openDirect(call, user),
+  });
+
   const sendOnly = async (
     { channel, user, thread, responseUrl }: Extract<Place, { to: 'only' }>,
     message: SlackMessage,
+    outgoing: Outgoing,
   ): Promise<Receipt> => {
-    if (responseUrl !== undefined && (await respond(responseUrl, message, thread))) return {};
+    if (responseUrl !== undefined) {
+      if (await respond(responseUrl, message, thread)) return {};
+      if (outgoing.ticket !== undefined) return post(outgoing, await directWith(user), message);
+    }
     // Nobody can name such a message later, to change it or to answer under it.
     await call('chat.postEphemeral', { ...message, channel, user, ...inThread(thread) });
     return {};
   };
 
-  const post = async (id: string, channel: string, thread: string | undefined, message: SlackMessage) => {
+  const post = async (
+    outgoing: Outgoing,
+    { channel, thread }: Extract<Place, { to: 'channel' }>,
+    message: SlackMessage,
+  ): Promise<Receipt> => {
     const { ts } = sentSchema.parse(
       await call('chat.postMessage', {
         ...message,
@@ -89,10 +103,10 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
         ...inThread(thread),
         unfurl_links: false,
         unfurl_media: false,
-        ...metadataOf(id),
+        metadata: { event_type: 'helpdesk_reply', event_payload: { id: outgoing.id } },
       }),
     );
-    return ts;
+    return receiptOf(outgoing, channel, ts);
   };
 
   const change = async (
@@ -110,7 +124,6 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
           ...renderSlack(outgoing.reply),
           ...parts,
           parse: 'none',
-          ...metadataOf(outgoing.id),
         });
     const done = await work.then(
       () => true,
@@ -132,13 +145,9 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
         });
         return {};
       case 'only':
-        return sendOnly(place, message);
+        return sendOnly(place, message, outgoing);
       case 'channel':
-        return receiptOf(
-          outgoing,
-          place.channel,
-          await post(outgoing.id, place.channel, place.thread, message),
-        );
+        return post(outgoing, place, message);
     }
   };
 
@@ -166,12 +175,6 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
           : ref;
     }
   };
-
-  // What one person is shown in passing is gone when they look again; what is said in a ticket has to last.
-  const directWith = async (user: string): Promise<Place> => ({
-    to: 'channel',
-    channel: await openDirect(call, user),
-  });
 
   const send = async (outgoing: Outgoing): Promise<Receipt> => {
     if (outgoing.replaces !== undefined) return change(outgoing, outgoing.replaces);
@@ -288,10 +291,6 @@ const find = async (
 };
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
-
-const metadataOf = (id: string) => ({
-  metadata: { event_type: 'helpdesk_reply', event_payload: { id } },
-});
 
 const sentSchema = z.object({ ts: z.string().optional() });
 

@@ -114,11 +114,6 @@ const words = {
 
 const ts = z.string().regex(/^\d+\.\d+$/);
 
-const metadata = z.strictObject({
-  event_type: z.literal('helpdesk_reply'),
-  event_payload: z.strictObject({ id: z.string().min(1) }),
-});
-
 /** A message for everybody in a place. <https://docs.slack.dev/reference/methods/chat.postMessage> */
 export const postMessageSchema = z.strictObject({
   ...words,
@@ -126,16 +121,18 @@ export const postMessageSchema = z.strictObject({
   thread_ts: ts.optional(),
   unfurl_links: z.literal(false),
   unfurl_media: z.literal(false),
-  metadata,
+  metadata: z.strictObject({
+    event_type: z.literal('helpdesk_reply'),
+    event_payload: z.strictObject({ id: z.string().min(1) }),
+  }),
 });
 
-/** Other words for a message that was sent. <https://docs.slack.dev/reference/methods/chat.update> */
+/** Other words for a message that was sent, which keeps its metadata. <https://docs.slack.dev/reference/methods/chat.update> */
 export const updateSchema = z.strictObject({
   ...words,
   channel: z.string().min(1),
   ts,
   parse: z.literal('none'),
-  metadata,
 });
 
 /** Takes a message away. <https://docs.slack.dev/reference/methods/chat.delete> */

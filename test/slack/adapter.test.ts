@@ -413,6 +413,17 @@ describe('a ticket', () => {
     });
   });
 
+  test('is confirmed by direct message where the address of the command was used up unseen', async () => {
+    const { rig, door } = await rigWith();
+    await rig.deliver({ ...fixture('command'), response_url: rig.slack.responseUrl });
+    rig.slack.answer('response_url', { body: { ok: false, error: 'used_url' } });
+    const address = door.inbounds[0]?.address ?? inThread;
+    expect(await rig.adapter.send(toAsker('receipt', { address }))).toEqual({
+      message: 'D0ANA00001:1795400000.000001',
+    });
+    expect(methods(rig)).toEqual(['response_url', 'conversations.open', 'chat.postMessage']);
+  });
+
   test('answered only to the asker of a thread is answered by direct message, a passing notice in the thread', async () => {
     const { rig } = await rigWith();
     const only = reply({ visibility: 'onlyYou' });
