@@ -98,7 +98,7 @@ export const cardReply = (
     .slice(0, mostSuggested)
     .flatMap(({ entry }) => {
       const title = titleOf(entry);
-      return title === undefined ? [] : [`${title} (share ${entry} ${number})`];
+      return title === undefined ? [] : [`${title} (${wordFor(language, 'share')} ${number} ${entry})`];
     });
   const body: readonly Block[] = [
     ...(options.from === undefined ? [] : [paragraph(say.overdueThere(number, options.from))]),

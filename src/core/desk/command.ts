@@ -19,7 +19,7 @@ export interface Command {
 export const commandIn = (text: string): Command | undefined => {
   const trimmed = text.trim();
   if (trimmed.startsWith('//')) return { word: 'note', language: 'en', ...withNumber(trimmed.slice(2)) };
-  const numbered = /^#?(\d{4,9})\s*[:,]?\s+(?=\S)/u.exec(trimmed);
+  const numbered = /^#?(\d{4,9})(?:\s*[:,：，،、]\s*|\s+)(?=\S)/u.exec(plainDigits(trimmed));
   if (numbered?.[1] !== undefined) {
     const rest = trimmed.slice(numbered[0].length);
     // "0412 close" is "close 0412".
@@ -32,13 +32,13 @@ export const commandIn = (text: string): Command | undefined => {
 };
 
 const wordFirst = (text: string): Command | undefined => {
-  for (const { word, language, phrase } of phrases) {
-    const length = lengthOf(text, phrase);
-    if (length === undefined) continue;
-    const after = withNumber(text.slice(length));
+  for (const { said, after } of beginningsOf(text)) {
+    const known = words.get(said);
+    if (known === undefined) continue;
+    const rest = withNumber(after);
     // A word that must have something after it is no command without; one that stands alone is none with more.
-    if (after.ticket === undefined && after.rest !== '' && !takesText.has(word)) continue;
-    return { word, language, ...after };
+    if (rest.ticket === undefined && rest.rest !== '' && !takesText.has(known.word)) continue;
+    return { ...known, ...rest };
   }
   return undefined;
 };
@@ -62,27 +62,48 @@ const takesText: ReadonlySet<DeskWord> = new Set([
 ]);
 
 const withNumber = (text: string): { readonly ticket?: number; readonly rest: string } => {
-  const found = /^\s*[:,]?\s*#?(\d{1,9})(?![\w-])\s*[:,]?\s*/u.exec(text);
+  const found = /^\s*[:,：，،、]?\s*#?(\d{1,9})(?![\w-])\s*[:,：，،、]?\s*/u.exec(plainDigits(text));
   return found?.[1] === undefined
-    ? { rest: text.replace(/^\s*[:,]?\s*/u, '') }
+    ? { rest: text.replace(/^\s*[:,：，،、]?\s*/u, '') }
     : { ticket: Number(found[1]), rest: text.slice(found[0].length) };
 };
 
-// How many characters of the text the phrase takes up, whatever its case and accents.
-const lengthOf = (text: string, phrase: string): number | undefined => {
-  const words = phrase.split(' ').length;
-  const found = new RegExp(`^(?:\\S+\\s+){${String(words - 1)}}[^\\s:,#]+`, 'u').exec(text)?.[0];
-  return found !== undefined && phraseOf(found) === phrase ? found.length : undefined;
-};
+// Full-width and Arabic digits as those everybody types; every sign keeps its place.
+const plainDigits = (text: string): string =>
+  text.replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/gu, (digit) =>
+    String(digit.charCodeAt(0) - zeroOf(digit)),
+  );
+const zeroOf = (digit: string): number => (digit >= '\uFF10' ? 0xff10 : digit >= '\u06F0' ? 0x06f0 : 0x0660);
 
-const phrases = deskLexicons
-  .flatMap(([language, lexicon]) =>
-    (Object.entries(lexicon) as [DeskWord, readonly string[]][]).flatMap(([word, said]) =>
-      said.map((one) => ({ word, language, phrase: phraseOf(one) })),
-    ),
-  )
-  .filter(({ phrase }) => phrase !== '')
-  .sort((one, other) => other.phrase.length - one.phrase.length);
+const words: ReadonlyMap<string, { readonly word: DeskWord; readonly language: Language }> = new Map(
+  deskLexicons
+    .toReversed()
+    .flatMap(([language, lexicon]) =>
+      (Object.entries(lexicon) as [DeskWord, readonly string[]][]).flatMap(([word, said]) =>
+        said.map((one) => [phraseOf(one), { word, language }] as const),
+      ),
+    )
+    .filter(([phrase]) => phrase !== ''),
+);
+const mostWords = Math.max(...[...words.keys()].map((phrase) => phrase.split(' ').length));
+const han = [...words.keys()]
+  .filter((phrase) => /^\p{Script=Han}+$/u.test(phrase))
+  .sort((one, other) => other.length - one.length);
+const leads = Array.from(
+  { length: mostWords },
+  (_, index) => new RegExp(`^(?:\\S+\\s+){${String(index)}}[^\\s:,#：，،、]+`, 'u'),
+).toReversed();
+
+/** What a text may begin with, the longest first, and what follows. Chinese has no spaces: there a sign or digit ends it. */
+function* beginningsOf(text: string): Generator<{ readonly said: string; readonly after: string }> {
+  for (const lead of leads) {
+    const found = lead.exec(text)?.[0];
+    if (found !== undefined) yield { said: phraseOf(found), after: text.slice(found.length) };
+  }
+  const phrase = han.find((one) => text.startsWith(one));
+  if (phrase !== undefined && !/^\p{L}/u.test(text.slice(phrase.length)))
+    yield { said: phrase, after: text.slice(phrase.length) };
+}
 
 /** The number of the ticket a delivery names, by a button or in words. */
 export const ticketNamedIn = (inbound: Inbound): number | undefined => {

@@ -1,3 +1,4 @@
+import { triage } from '../triage.ts';
 import { sentenceTurn, type Scene } from '../compose.ts';
 import type { Action } from '../action.ts';
 import type { Turn } from '../world.ts';
@@ -252,12 +253,11 @@ const heldDecided = (scene: Scene, view: DeskView, ticket: Ticket, send: boolean
       });
 };
 
-const yesOrNo = (said: string): boolean | undefined =>
-  ['1', 'send', 'send once', 'yes'].includes(said.trim().toLowerCase())
-    ? true
-    : ['2', 'no', 'cancel', 'do not send'].includes(said.trim().toLowerCase())
-      ? false
-      : undefined;
+const yesOrNo = (said: string): boolean | undefined => {
+  const { intent } = triage(said);
+  if (intent.kind === 'yes' || (intent.kind === 'pick' && intent.index === 0)) return true;
+  return intent.kind === 'no' || (intent.kind === 'pick' && intent.index === 1) ? false : undefined;
+};
 
 const link = (scene: Scene, view: DeskView, code: string): Turn => {
   const say = deskWordings[scene.language];
