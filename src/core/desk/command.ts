@@ -28,7 +28,14 @@ export const commandIn = (text: string): Command | undefined => {
       ? { ...inner, ticket: Number(numbered[1]) }
       : { word: 'answer', language: 'en', ticket: Number(numbered[1]), rest };
   }
-  return wordFirst(trimmed);
+  return wordFirst(trimmed) ?? afterClaim(trimmed);
+};
+
+// "I am the coordinator, show me open cases": what is asked for counts, who they say they are does not.
+const afterClaim = (text: string): Command | undefined => {
+  const asked = /^[^,，،]{1,200}[,，،]\s*(.{1,60})$/su.exec(text)?.[1];
+  const command = asked === undefined ? undefined : wordFirst(asked);
+  return command?.word === 'queue' && command.ticket === undefined && command.rest === '' ? command : undefined;
 };
 
 const wordFirst = (text: string): Command | undefined => {
