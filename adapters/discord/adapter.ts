@@ -247,6 +247,14 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
       : post(outgoing, await openDirectMessages(ref.user));
   };
 
+  // Discord opens direct messages for everybody. An empty message is posted to nobody, but the reason it is refused for
+  // tells whether another one would be taken.
+  const takesNothing = (channel: string): Promise<boolean> =>
+    rest.post(Routes.channelMessages(channel), { body: { content: '' } }).then(
+      () => false,
+      (error: unknown) => isOneOf(error, [takesNoMessages]),
+    );
+
   return {
     platform: 'discord',
     capabilities: discordCapabilities,
@@ -316,9 +324,8 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
     async privately(address, person) {
       const user = /^discord:(\d{1,20})$/.exec(person.id)?.[1];
       if (address.platform !== 'discord' || user === undefined) return undefined;
-      // Discord opens it for everybody; whether it may be written in shows when something is sent.
       const channel = await openDirectMessages(user).catch(() => '');
-      return channel === '' ? undefined : directMessagesOf(user, channel);
+      return channel === '' || (await takesNothing(channel)) ? undefined : directMessagesOf(user, channel);
     },
     async stop() {
       // Closing down is no news.
@@ -346,6 +353,8 @@ const noMessage: readonly number[] = [10003, 10008];
 const threadExists = 160004;
 // This thread is archived.
 const archived = 50083;
+// Cannot send messages to this user.
+const takesNoMessages = 50007;
 
 const isOneOf = (error: unknown, codes: readonly (number | string)[]): boolean =>
   error instanceof DiscordAPIError && codes.includes(error.code);

@@ -193,8 +193,10 @@ export const openFakeDiscord = async (
       return { status: 200, json: shown(keep(one.channel, body, (flags & ephemeral) !== 0)) };
     },
     'POST messages': (body, [, channel = '']) => {
-      checked(channelMessage, body);
       const refused = stateOf(channel, 'post');
+      if (refused === undefined && (body as WireMessage).content === '')
+        return { status: 400, json: { code: 50006, message: 'Cannot send an empty message' } };
+      if ((body as WireMessage).content !== '') checked(channelMessage, body);
       if (refused !== undefined) return refused;
       if (threads.get(channel) === 'archived') threads.set(channel, 'open');
       const { nonce } = body as { nonce: string };

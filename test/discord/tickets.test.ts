@@ -256,7 +256,15 @@ describe('a person', () => {
     expect(await on.rig.adapter.privately?.(address, { id: 'slack:T1:U1' })).toBeUndefined();
   });
 
-  test('who takes no direct messages is found out by sending, and not tried again', async () => {
+  test('who takes no direct messages is known before anything is sent', async () => {
+    const on = await open();
+    const { address, person } = await ana(on);
+    on.rig.closeDirectMessages();
+    expect(await on.rig.adapter.privately?.(address, person)).toBeUndefined();
+    expect(on.rig.seen()).toEqual([]);
+  });
+
+  test('who closes their direct messages later is found out by sending, and not tried again', async () => {
     const on = await open();
     const { address, person } = await ana(on);
     const found = await on.rig.adapter.privately?.(address, person);
