@@ -139,15 +139,19 @@ export const messagesFor = (
   sends: readonly Send[],
   last: string | undefined,
 ): readonly Outgoing[] => {
-  // A long text went out as several messages: an edit puts the new text into the same ones.
-  const replaced = new Map<string, string[]>();
-  for (const { to, ticket, replaces } of sends)
-    if (replaces !== undefined) {
-      const key = `${to.id} ${ticket.line ?? ''}`;
-      replaced.set(key, [...(replaced.get(key) ?? []), replaces.message]);
-    }
+  // A long text went out as several messages: an edit puts the new text into the same ones. Each card begins anew.
+  const replaced = new Map<string, Replaced[]>();
+  const keys = sends.map(({ to, ticket, replaces }, index) => {
+    const key = `${to.id} ${ticket.line ?? ''}`;
+    const cards = sends
+      .slice(0, index + 1)
+      .filter((one) => one.to.id === to.id && one.ticket.line === ticket.line && one.ticket.part === 'card');
+    const own = `${key} ${String(cards.length)}`;
+    if (replaces !== undefined) replaced.set(own, [...(replaced.get(own) ?? []), replaces]);
+    return own;
+  });
   const done = new Set<string>();
-  return sends.flatMap((send) => {
+  return sends.flatMap((send, position) => {
     const adapter = parts.adapters.find(({ platform }) => platform === send.to.platform);
     const { to, ticket } = send;
     const pieces = adapter === undefined ? [send.reply] : fit(send.reply, adapter.capabilities);
@@ -159,7 +163,7 @@ export const messagesFor = (
       ...(send.afterReply === true && last !== undefined ? { after: last } : {}),
       ...more,
     });
-    const key = `${to.id} ${ticket.line ?? ''}`;
+    const key = keys[position] ?? '';
     const olds = send.replaces === undefined ? undefined : replaced.get(key);
     if (send.replaces === undefined || olds === undefined)
       return pieces.map((reply, index) => made(reply, index));
@@ -169,16 +173,22 @@ export const messagesFor = (
     if (adapter?.capabilities.edits !== true) return pieces.map((reply, index) => made(reply, index));
     const remove = send.replaces.remove === true;
     return [
-      ...olds.map((message, index) => {
+      ...olds.map(({ message, copy }, index) => {
         const piece = remove ? undefined : pieces[index];
         return made(piece ?? send.reply, index, {
-          replaces: { message, ...(piece === undefined ? { remove: true } : {}) },
+          replaces: {
+            message,
+            ...(piece === undefined ? { remove: true } : {}),
+            ...(copy === undefined ? {} : { copy }),
+          },
         });
       }),
       ...(remove ? [] : pieces.slice(olds.length).map((reply, index) => made(reply, index + olds.length))),
     ];
   });
 };
+
+type Replaced = NonNullable<Outgoing['replaces']>;
 
 // One message opens the thread; what follows of the same card goes into it.
 const partOf = (ticket: TicketPart, index: number): TicketPart =>
@@ -232,7 +242,8 @@ export const settleForTicket = async (
     return undefined;
   }
   return store.transact(async (transaction) => {
-    await transaction.settle(outgoing.id, result, at);
+    // Another process may have taken it over and told already.
+    if (!(await transaction.settle(outgoing.id, result, at))) return undefined;
     if (part.part === 'receipt') {
       if (result.state === 'failed') await takeBack(transaction, part.number, at);
       return undefined;

@@ -1,4 +1,4 @@
-import type { Adapter, Receipt } from './core/adapter.ts';
+import type { Adapter, DeliveryError, Receipt } from './core/adapter.ts';
 import { platforms, type Instant, type Outgoing } from './core/message.ts';
 import type { Kept, Settled } from './core/store.ts';
 import { settleForTicket } from './desks.ts';
@@ -27,7 +27,7 @@ export interface Outbox {
 /** How long a message being sent belongs to the process that sends it, in milliseconds. */
 export const outboxLease = 60_000;
 /** Attempts before a message is given up, loudly. With the pauses below this is about a day. */
-export const mostAttempts = 16;
+export const mostAttempts = 24;
 /** Messages sent to one platform at a time; what is more waits its turn, other platforms do not. */
 const laneWidth = 10;
 const batch = 50;
@@ -220,9 +220,9 @@ const resultOf = async (
 const later = (
   { now, report }: BotParts,
   { outgoing, attempts }: Kept,
-  failure: { readonly message?: string; readonly retryable?: boolean; readonly retryAfter?: number },
+  failure: Partial<Pick<DeliveryError, 'message' | 'retryable' | 'retryAfter' | 'unanswered'>>,
 ): Result => {
-  const { message: error = 'platform off', retryable = true, retryAfter = 0 } = failure;
+  const { message: error = 'platform off', retryable = true, retryAfter = 0, unanswered = false } = failure;
   const again = retryable && attempts < mostAttempts;
   report(again ? 'warn' : 'error', again ? 'delivery-retried' : 'delivery-failed', {
     platform: outgoing.address.platform,
@@ -231,7 +231,12 @@ const later = (
     error,
   });
   return again
-    ? { state: 'queued', at: now() + Math.max(retryAfter, pauseAfter(attempts, outgoing.id)), error }
+    ? {
+        state: 'queued',
+        at: now() + Math.max(retryAfter, pauseAfter(attempts, outgoing.id)),
+        error,
+        ...(unanswered ? { doubtful: true } : {}),
+      }
     : { state: 'failed', error };
 };
 

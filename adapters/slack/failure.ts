@@ -42,6 +42,7 @@ export const deliveryError = (failure: SlackFailure, cause: unknown): DeliveryEr
   new DeliveryError(adviceOn(failure, 'SLACK_BOT_TOKEN'), {
     retryable: isRetryable(failure),
     ...(failure.kind === 'wait' && failure.seconds > 0 ? { retryAfter: failure.seconds * 1_000 } : {}),
+    unanswered: failure.kind === 'lost' || (failure.kind === 'status' && failure.status >= 500),
     cause,
   });
 

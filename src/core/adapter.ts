@@ -75,10 +75,16 @@ export class DeliveryError extends Error {
   readonly retryable: boolean;
   /** How long the platform asks to wait, in milliseconds. */
   readonly retryAfter?: number;
+  /** Whether it may have arrived all the same, because no answer came: `wasSent` is asked before it is sent again. */
+  readonly unanswered: boolean;
 
-  constructor(message: string, options: { retryable: boolean; retryAfter?: number; cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { retryable: boolean; retryAfter?: number; unanswered?: boolean; cause?: unknown },
+  ) {
     super(message, { cause: options.cause });
     this.retryable = options.retryable;
     this.retryAfter = options.retryAfter;
+    this.unanswered = options.unanswered ?? false;
   }
 }

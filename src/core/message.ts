@@ -124,8 +124,11 @@ export interface Outgoing {
   readonly ticket?: TicketPart;
   /** Sent only once the message with this id has arrived; given up when that one is. */
   readonly after?: string;
-  /** Takes the place of a message sent before, by the platform's name of it; `remove` takes that one away. */
-  readonly replaces?: { readonly message: string; readonly remove?: boolean };
+  /**
+   * Takes the place of a message sent before, by the platform's name of it; `remove` takes that one away. `copy` is the
+   * desk's own id of a message that is still on its way: its name is filled in before this is sent.
+   */
+  readonly replaces?: { readonly message: string; readonly remove?: boolean; readonly copy?: string };
 }
 
 /** A button as it is shown: the typed equivalent first. */

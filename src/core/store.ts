@@ -11,7 +11,13 @@ export type OutgoingState = 'queued' | 'sending' | 'sent' | 'unconfirmed' | 'fai
 /** What became of an attempt. */
 export type Settled =
   | { readonly state: 'sent'; readonly message?: string; readonly thread?: Address }
-  | { readonly state: 'queued'; readonly at: Instant; readonly error: string }
+  /** `doubtful`: it may have arrived, no answer came; whoever tries again asks first, as after a crash. */
+  | {
+      readonly state: 'queued';
+      readonly at: Instant;
+      readonly error: string;
+      readonly doubtful?: boolean;
+    }
   | { readonly state: 'unconfirmed' | 'failed'; readonly error: string };
 
 /** An outgoing message as kept. */
@@ -64,8 +70,8 @@ export interface DeskRecords {
 
 /** Everything a store does inside one transaction; all of it is kept or nothing is. */
 export interface Transaction extends DeskRecords {
-  /** Notes what became of an attempt, as {@link Store.settle} does. */
-  settle(id: string, result: Settled, now: Instant): Promise<void>;
+  /** Notes what became of an attempt, as {@link Store.settle} does; whether that was news. */
+  settle(id: string, result: Settled, now: Instant): Promise<boolean>;
   /** Claims a delivery by one insert-if-absent; false when it was claimed before. */
   claim(platform: Platform, delivery: string, now: Instant): Promise<boolean>;
   /** State of a conversation, locked until the transaction ends so that turns of one conversation queue up. */

@@ -208,7 +208,10 @@ export const noteRelay = async (
 ): Promise<void> => {
   const relay = await db
     .updateTable('relays')
-    .set({ message: message === undefined ? null : storable(message) })
+    .set({
+      message: message === undefined ? null : storable(message),
+      thread: thread === undefined ? null : JSON.stringify(thread),
+    })
     .where('outgoing', '=', storable(outgoing))
     .returning(['ticket', 'part', 'address'])
     .executeTakeFirst();
@@ -227,10 +230,33 @@ export const noteRelay = async (
   await saveTicket(db, { ...ticket, thread });
 };
 
-/** The thread of a ticket, for messages that were queued before it was known. */
-export const threadOf = async (db: Kysely<Tables>, number: number): Promise<Address | undefined> =>
-  ticketFrom(await db.selectFrom('tickets').select('ticket').where('number', '=', number).executeTakeFirst())
-    ?.thread;
+/** The thread under the last card of a ticket at an address, for messages that were queued before it was known. */
+export const threadOf = async (
+  db: Kysely<Tables>,
+  number: number,
+  address: string,
+): Promise<Address | undefined> => {
+  const cards = await db
+    .selectFrom('relays')
+    .select(['address', 'thread'])
+    .where('ticket', '=', number)
+    .where('part', '=', 'card')
+    .where('thread', 'is not', null)
+    .orderBy('seq', 'desc')
+    .execute();
+  const card = cards.find((one) => addressFrom(one.address)?.id === address);
+  return card?.thread == null ? undefined : addressFrom(card.thread);
+};
+
+/** The platform's name of a message of the desk's own; undefined where it did not arrive, or has none. */
+export const messageOf = async (db: Kysely<Tables>, outgoing: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('relays')
+      .select('message')
+      .where('outgoing', '=', storable(outgoing))
+      .executeTakeFirst()
+  )?.message ?? undefined;
 
 const relayedBy = async (
   db: Kysely<Tables>,
@@ -255,17 +281,29 @@ const relayedBy = async (
   if (ticket === undefined) return undefined;
   const relays = await db
     .selectFrom('relays')
-    .select(['address', 'message', 'part'])
+    .select(['address', 'message', 'part', 'outgoing'])
     .where('line', '=', line.id)
-    .where('message', 'is not', null)
+    .where((where) =>
+      where.or([
+        where('message', 'is not', null),
+        // On its way: what changes it goes after it.
+        where.exists(
+          where
+            .selectFrom('outbox')
+            .select('outbox.seq')
+            .whereRef('outbox.id', '=', 'relays.outgoing')
+            .where('outbox.settled_at', 'is', null),
+        ),
+      ]),
+    )
     .orderBy('seq')
     .execute();
   const sent = relays.flatMap((relay) => {
     const to = addressFrom(relay.address);
     const part = (['card', 'receipt', 'line', 'notice'] as const).find((one) => one === relay.part);
-    return to === undefined || relay.message === null || part === undefined
-      ? []
-      : [{ to, message: relay.message, part }];
+    if (to === undefined || part === undefined) return [];
+    const { message, outgoing } = relay;
+    return [{ to, part, ...(message === null ? { message: '', copy: outgoing } : { message }) }];
   });
   return { ticket, line, sent };
 };

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { desks } from './migration-desks.ts';
+import { cardThreads } from './migration-threads.ts';
 import type { Engine, Tables } from './tables.ts';
 
 /**
@@ -11,7 +12,11 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
     db,
     provider: {
       getMigrations: () =>
-        Promise.resolve({ '2026-11-22-first': first(engine), '2026-11-23-desks': desks(engine) }),
+        Promise.resolve({
+          '2026-11-22-first': first(engine),
+          '2026-11-23-desks': desks(engine),
+          '2026-11-24-card-threads': cardThreads,
+        }),
     },
     migrationTableName: 'desk_migration',
     migrationLockTableName: 'desk_migration_lock',

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
 import type { Kept, Settled } from '../core/store.ts';
 import type { Instant, Outgoing } from '../core/message.ts';
-import { noteRelay, threadOf } from './desks.ts';
+import { messageOf, noteRelay, threadOf } from './desks.ts';
 import { outgoingFromJson, storable } from './json.ts';
 import type { TransactionSettings } from './transaction.ts';
 import type { Tables } from './tables.ts';
@@ -74,14 +74,31 @@ export const beginSending = async (
     .returning(columns)
     .execute();
   const [kept] = await readable(db, settings, rows, now);
-  return kept === undefined ? undefined : { ...kept, outgoing: await intoThread(db, kept.outgoing) };
+  if (kept === undefined) return undefined;
+  const outgoing = await named(db, kept.outgoing);
+  if (outgoing !== undefined) return { ...kept, outgoing: await intoThread(db, outgoing) };
+  const error = 'what it changes never arrived';
+  await db
+    .updateTable('outbox')
+    .set({ state: 'failed', settled_at: now, error })
+    .where('id', '=', storable(id))
+    .execute();
+  return undefined;
+};
+
+/** With the platform's name of the message it changes, which may not have been known when it was queued. */
+const named = async (db: Kysely<Tables>, outgoing: Outgoing): Promise<Outgoing | undefined> => {
+  const { replaces } = outgoing;
+  if (replaces?.copy === undefined) return outgoing;
+  const message = await messageOf(db, replaces.copy);
+  return message === undefined ? undefined : { ...outgoing, replaces: { ...replaces, message } };
 };
 
 /** A message that was queued behind the card of a ticket goes into the thread the card has opened. */
 const intoThread = async (db: Kysely<Tables>, outgoing: Outgoing): Promise<Outgoing> => {
   const { ticket, address } = outgoing;
   if (ticket?.side !== 'desk' || ticket.part === 'card' || !address.id.includes('#')) return outgoing;
-  const thread = await threadOf(db, ticket.number);
+  const thread = await threadOf(db, ticket.number, address.id);
   return thread === undefined ? outgoing : { ...outgoing, address: { ...address, ref: thread.ref } };
 };
 
@@ -134,31 +151,38 @@ export const takeDue = async (
   return readable(db, settings, rows, now);
 };
 
-/** Notes what became of an attempt. Whoever sent it says so; other news only from the one who holds it. */
+/**
+ * Notes what became of an attempt. Whoever sent it says so; other news only from the one who holds it. Whether it was
+ * news.
+ */
 export const settle = async (
   db: Kysely<Tables>,
   { holder, engine }: TransactionSettings,
   id: string,
   result: Settled,
   now: Instant,
-): Promise<void> => {
+): Promise<boolean> => {
   const row = db.updateTable('outbox').where('id', '=', storable(id));
   if (result.state === 'sent') {
     const message = result.message === undefined ? null : storable(result.message);
-    await row
+    const { numUpdatedRows } = await row
       .where('state', '!=', 'sent')
       .set({ state: 'sent', settled_at: now, message, error: null })
-      .execute();
+      .executeTakeFirst();
     await noteRelay(db, engine, id, result.message, result.thread);
     await letGo(db, id);
-    return;
+    return numUpdatedRows > 0n;
   }
   const error = storable(result.error);
   const change: Updateable<Tables['outbox']> =
     result.state === 'queued'
-      ? { state: 'queued', begun: 0, due: result.at, error }
+      ? { state: result.doubtful === true ? 'sending' : 'queued', begun: 0, due: result.at, error }
       : { state: result.state, settled_at: now, error };
-  await row.where('settled_at', 'is', null).where('holder', '=', holder).set(change).execute();
+  const { numUpdatedRows } = await row
+    .where('settled_at', 'is', null)
+    .where('holder', '=', holder)
+    .set(change)
+    .executeTakeFirst();
   if (result.state === 'unconfirmed') await letGo(db, id);
   // Nobody was told, so nobody else is: what waited for this message is given up with it.
   if (result.state === 'failed')
@@ -168,6 +192,7 @@ export const settle = async (
       .where('after', '=', storable(id))
       .where('settled_at', 'is', null)
       .execute();
+  return numUpdatedRows > 0n;
 };
 
 const letGo = async (db: Kysely<Tables>, id: string): Promise<void> => {

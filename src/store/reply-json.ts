@@ -101,5 +101,7 @@ export const outgoingSchema = z.object({
     })
     .optional(),
   after: z.string().optional(),
-  replaces: z.object({ message: z.string(), remove: z.boolean().optional() }).optional(),
+  replaces: z
+    .object({ message: z.string(), remove: z.boolean().optional(), copy: z.string().optional() })
+    .optional(),
 }) satisfies z.ZodType<Outgoing>;

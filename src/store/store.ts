@@ -33,7 +33,9 @@ export const createStore = (
     beginSending: (id, now, leaseUntil) => guarded(() => beginSending(db, settings, id, now, leaseUntil)),
     takeDue: (now, leaseUntil, limit) => guarded(() => takeDue(db, settings, now, leaseUntil, limit)),
     settle: (id, result, now) =>
-      guarded(() => db.transaction().execute((open) => settle(open, settings, id, result, now))),
+      guarded(async () => {
+        await db.transaction().execute((open) => settle(open, settings, id, result, now));
+      }),
     repliesTo: (address, since, after) => guarded(() => repliesTo(db, address, since, after)),
     sweep: (before) =>
       guarded(async () => {

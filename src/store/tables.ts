@@ -52,6 +52,8 @@ export interface Tables {
     line: string | null;
     address: string;
     message: string | null;
+    /** Address of the thread under a card. */
+    thread: string | null;
   };
   readonly links: { person: string; desk: string; role: string; at: Instant };
   readonly desk_places: { desk: string; address: string };

@@ -50,11 +50,24 @@ export interface DeskProgram {
 }
 
 const repository = join(import.meta.dirname, '../..');
-const sources = ['src/core', 'src/store', 'src/bot.ts', 'src/outbox.ts', 'src/errors.ts'];
-const own = ['test/bot/child.ts', 'test/bot/small.ts'];
+const sources = [
+  'src/core',
+  'src/store',
+  'src/bot.ts',
+  'src/desks.ts',
+  'src/codes.ts',
+  'src/outbox.ts',
+  'src/errors.ts',
+];
 
-/** Translates the shell and its test program to plain JavaScript, which every supported Node runs by itself. */
-export const buildDeskProgram = async (): Promise<DeskProgram> => {
+/** Programs around the shell, in a folder of their own. */
+export interface Translated {
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** Translates the shell and programs around it to plain JavaScript, which every supported Node runs by itself. */
+export const translated = async (own: readonly string[]): Promise<Translated> => {
   // Below node_modules, so that the program finds the packages the store is built on.
   const cache = join(repository, 'node_modules/.cache');
   await mkdir(cache, { recursive: true });
@@ -62,12 +75,14 @@ export const buildDeskProgram = async (): Promise<DeskProgram> => {
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   const files = (await Promise.all([...sources, ...own].map(filesOf))).flat();
   await Promise.all(files.map((file) => translate(file, folder)));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+};
+
+/** The shell with its test program. */
+export const buildDeskProgram = async (): Promise<DeskProgram> => {
+  const { folder, remove } = await translated(['test/bot/child.ts', 'test/bot/small.ts']);
   const start = (task: Task): Started => startChild(join(folder, 'test/bot/child.js'), task);
-  return {
-    start,
-    run: (task) => start(task).ended,
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  return { start, run: (task) => start(task).ended, remove };
 };
 
 interface Line {

@@ -22,11 +22,15 @@ export const changedAfterwards = (
     tickets: [],
     lines: [],
     changed: { line: line.id, ...(text === undefined || line.text === undefined ? {} : { text }) },
-    sends: relayed.sent.map(({ to, message, part }) => ({
+    sends: relayed.sent.map(({ to, message, part, copy }) => ({
       to,
       reply: text === undefined ? takenBack(relayed, view) : corrected(relayed, view, library, part, text),
       ticket: { number: line.ticket, side: line.from === 'asker' ? 'desk' : 'asker', part, line: line.id },
-      replaces: { message, ...(text === undefined && part !== 'card' ? { remove: true } : {}) },
+      replaces: {
+        message,
+        ...(text === undefined && part !== 'card' ? { remove: true } : {}),
+        ...(copy === undefined ? {} : { copy }),
+      },
     })),
   };
 };

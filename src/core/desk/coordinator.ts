@@ -114,7 +114,8 @@ const passTo = (
 ): Turn => {
   const say = deskWordings[scene.language];
   const due = afterWorkingHours(scene.world.now, to.escalation.after, to.hours);
-  const what = { kind: 'pass', by: scene.inbound.person.id, desk: to.id, due } as const;
+  const place = view.places.get(to.id)?.address;
+  const what = { kind: 'pass', by: scene.inbound.person.id, desk: to.id, due, place } as const;
   return stepped(scene, ticket, what, event, (moved) => ({
     sentence: say.passed(numberOf(moved), deskTitle(to, scene.language)),
     sends: [

@@ -30,7 +30,12 @@ export const overdue = (
     ticket,
     to === undefined
       ? { kind: 'escalate' }
-      : { kind: 'escalate', desk: to.id, due: afterWorkingHours(now, to.escalation.after, to.hours) },
+      : {
+          kind: 'escalate',
+          desk: to.id,
+          due: afterWorkingHours(now, to.escalation.after, to.hours),
+          place: view.places.get(to.id)?.address,
+        },
     now,
   );
   if ('refused' in next) return undefined;

@@ -52,8 +52,14 @@ export type TicketStep =
   | { readonly kind: 'claim'; readonly by: string }
   /** Gives it back to the desk. */
   | { readonly kind: 'release'; readonly by: string; readonly due: Instant }
-  /** Gives it to another desk. */
-  | { readonly kind: 'pass'; readonly by: string; readonly desk: string; readonly due: Instant }
+  /** Gives it to another desk, which works at `place`. */
+  | {
+      readonly kind: 'pass';
+      readonly by: string;
+      readonly desk: string;
+      readonly due: Instant;
+      readonly place?: Address | undefined;
+    }
   /** The desk says something; with `asking` it waits for the asker. */
   | { readonly kind: 'answer'; readonly by: string; readonly asking: boolean }
   /** The asker says something more. */
@@ -61,7 +67,12 @@ export type TicketStep =
   | { readonly kind: 'close' }
   | { readonly kind: 'reopen'; readonly due: Instant }
   /** Nobody answered in time; without `desk` this was the last stop. */
-  | { readonly kind: 'escalate'; readonly desk?: string; readonly due?: Instant };
+  | {
+      readonly kind: 'escalate';
+      readonly desk?: string;
+      readonly due?: Instant;
+      readonly place?: Address | undefined;
+    };
 
 /** Why a step cannot be taken. */
 export type TicketRefusal = 'taken' | 'closed' | 'not-closed' | 'already';
@@ -104,6 +115,7 @@ export const step = (ticket: Ticket, what: TicketStep, now: Instant): Stepped =>
             turn: 'desk',
             since: now,
             due: what.due,
+            ...(what.place === undefined ? {} : { place: what.place }),
           });
     case 'answer':
       return ticket.owner !== undefined && ticket.owner !== what.by
@@ -130,6 +142,7 @@ export const step = (ticket: Ticket, what: TicketStep, now: Instant): Stepped =>
             passed: [...new Set([...ticket.passed, ticket.desk])],
             turn: 'desk',
             ...(what.due === undefined ? {} : { due: what.due }),
+            ...(what.place === undefined ? {} : { place: what.place }),
           });
   }
 };

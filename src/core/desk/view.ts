@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { Address, Instant, Person, Reply, TicketPart } from '../message.ts';
+import type { Address, Instant, Outgoing, Person, Reply, TicketPart } from '../message.ts';
 import type { Desk, DeskRole, Link } from './desk.ts';
 import type { Ticket, TicketEvent, TicketLine, TicketState } from './ticket.ts';
 
@@ -51,6 +51,8 @@ export interface Relayed {
     readonly to: Address;
     readonly message: string;
     readonly part: TicketPart['part'];
+    /** The desk's own id of it, as long as the platform's name is not known. */
+    readonly copy?: string;
   }[];
 }
 
@@ -61,7 +63,7 @@ export interface Send {
   readonly ticket: TicketPart;
   /** Only once the last reply of this turn has arrived. */
   readonly afterReply?: boolean;
-  readonly replaces?: { readonly message: string; readonly remove?: boolean };
+  readonly replaces?: NonNullable<Outgoing['replaces']>;
 }
 
 /** What a turn changes at the desks. */
