@@ -53,7 +53,7 @@ type Verb = (typeof verbs)[number];
 const expected = (before: ModelTicket, by: Person, verb: Verb): ModelTicket | undefined => {
   const atDesk = worksAt[by] === before.desk;
   const asks = before.asker === by;
-  const { owner: _owner, ...free } = before;
+  const free: ModelTicket = { state: before.state, desk: before.desk, asker: before.asker };
   const mine = before.owner === undefined || before.owner === by;
   const live = before.state !== 'closed';
   if (atDesk)
