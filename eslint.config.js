@@ -148,6 +148,7 @@ export const boundaries = [
     files: [
       'src/bot.ts',
       'src/desks.ts',
+      'src/proposals.ts',
       'src/codes.ts',
       'src/outbox.ts',
       'src/ask.ts',
@@ -155,7 +156,7 @@ export const boundaries = [
       'src/errors.ts',
     ],
     rules: only(
-      [core(String.raw`\./`), String.raw`\./(?:bot|desks|codes|outbox|errors)\.ts$`, 'node:'],
+      [core(String.raw`\./`), String.raw`\./(?:bot|desks|proposals|codes|outbox|errors)\.ts$`, 'node:'],
       'bot, http → core.',
     ),
   },

@@ -24,6 +24,14 @@ export interface Config {
   /** Address people open the desk at, without a slash at its end; for the links to ticket pages. */
   readonly publicUrl?: string;
   readonly keepQuestions: boolean;
+  /** Folder approved proposals are written into; absent: the desk's overlay, else the knowledge folder. */
+  readonly proposals?: string;
+  /** Whether each proposal gets a branch with a commit where its folder is under git. */
+  readonly proposalsGit: boolean;
+  /** Fewest different askers behind a gap that is shown. */
+  readonly fewestAskers: number;
+  /** How long the text of closed tickets is kept, in days. */
+  readonly keepTicketsDays: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -47,6 +55,19 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
     'HELPDESK_KEEP_QUESTIONS',
     'true keeps the text of questions, scrubbed of names and numbers; false when unset',
   ],
+  [
+    'HELPDESK_PROPOSALS',
+    "folder approved proposals are written into; the desk's overlay or the knowledge folder when unset",
+  ],
+  [
+    'HELPDESK_PROPOSALS_GIT',
+    'true commits each approved proposal to a branch proposal/NUMBER; false when unset',
+  ],
+  [
+    'HELPDESK_GAPS_ASKERS',
+    'fewest different askers behind a gap that is shown; 5 when unset, in chat never less',
+  ],
+  ['HELPDESK_KEEP_TICKETS_DAYS', 'days the text of closed tickets is kept; 90 when unset'],
   ['LOG_LEVEL', 'silent, error, warn, info or debug; info when unset'],
   ['SLACK_BOT_TOKEN', 'Slack: Bot User OAuth Token'],
   ['SLACK_APP_TOKEN', 'Slack: app-level token, for Socket Mode'],
@@ -88,6 +109,28 @@ const environment = z.object({
     empty,
     z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   ),
+  HELPDESK_KEEP_TICKETS_DAYS: z.preprocess(
+    empty,
+    z.coerce
+      .number({ error: 'must be a number of days' })
+      .int({ error: 'must be a whole number of days' })
+      .min(1, { error: 'must be at least 1' })
+      .max(3_650, { error: 'must be at most 3650' })
+      .default(90),
+  ),
+  HELPDESK_PROPOSALS: z.preprocess(empty, z.string().optional()),
+  HELPDESK_PROPOSALS_GIT: z.preprocess(
+    empty,
+    z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ),
+  HELPDESK_GAPS_ASKERS: z.preprocess(
+    empty,
+    z.coerce
+      .number({ error: 'must be a whole number, 2 or more' })
+      .int('must be a whole number, 2 or more')
+      .min(2, 'must be a whole number, 2 or more')
+      .default(5),
+  ),
   LOG_LEVEL: z.preprocess(
     empty,
     z
@@ -113,6 +156,10 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
       .filter((folder) => folder !== ''),
     ...(data.HELPDESK_PUBLIC_URL === undefined ? {} : { publicUrl: data.HELPDESK_PUBLIC_URL }),
     keepQuestions: data.HELPDESK_KEEP_QUESTIONS === 'true',
+    ...(data.HELPDESK_PROPOSALS === undefined ? {} : { proposals: data.HELPDESK_PROPOSALS }),
+    proposalsGit: data.HELPDESK_PROPOSALS_GIT === 'true',
+    fewestAskers: data.HELPDESK_GAPS_ASKERS,
+    keepTicketsDays: data.HELPDESK_KEEP_TICKETS_DAYS,
     logLevel: data.LOG_LEVEL,
   };
 };

@@ -8,9 +8,12 @@ import { explain } from './explain.ts';
 import { createHttp } from './http.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { knowledgeFolders, knowledgeFrom, problemLines } from './knowledge-source.ts';
+import { createLimits } from './limits.ts';
 import { createReport } from './log.ts';
+import { publishProposal } from './knowledge/edit/publish.ts';
+import { proposalPlaces } from './proposal-places.ts';
 import { listening, platformSettings } from './platforms.ts';
-import { servingGently, servingOf } from './serving.ts';
+import { servingGently, servingOf, wordsOf } from './serving.ts';
 import { openStore } from './store/open.ts';
 import { loadEnvFile, packageVersion } from './system.ts';
 
@@ -47,6 +50,11 @@ export const run = async (): Promise<void> => {
     newId: randomUUID,
     report,
     settings: { keepQuestions: config.keepQuestions },
+    publish: (proposal) => publishProposal(proposal, proposalPlaces(config), dayOf(now())),
+    wordsOf,
+    fewestAskers: config.fewestAskers,
+    limits: createLimits(),
+    keepTickets: config.keepTicketsDays * 24 * 3_600_000,
     // Ticket pages are the web adapter's; on this machine alone they open at the address it listens on.
     pages: () =>
       adapters.some(({ platform }) => platform === 'web') ? (config.publicUrl ?? opened.url) : undefined,

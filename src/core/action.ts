@@ -1,4 +1,6 @@
 import { ways, type Way } from './desk/ticket.ts';
+import { formSteps, type FormWord } from './desk/form-words.ts';
+import { mineVerbs, type MineVerb } from './mine/verbs.ts';
 import { isLanguage, type Language } from './language.ts';
 
 /** Lists a person can leaf through. */
@@ -29,6 +31,10 @@ export const ticketVerbs = [
   'ask-back',
   'send-held',
   'drop-held',
+  'save',
+  'consent-ask',
+  'consent-yes',
+  'consent-no',
 ] as const;
 export type TicketVerb = (typeof ticketVerbs)[number];
 
@@ -59,6 +65,17 @@ export type Action =
       readonly verb: TicketVerb;
       readonly ticket: number;
       readonly desk?: string;
+    }
+  /** Something said to the form by which an answer becomes a proposal. */
+  | { readonly name: 'form'; readonly word: FormWord }
+  /** A proposal, by its number. */
+  | { readonly name: 'proposal'; readonly verb: 'show' | 'approve'; readonly proposal: number }
+  /** Something to do with what is held about whoever presses it; `ticket` or `entry` where it is about one. */
+  | {
+      readonly name: 'mine';
+      readonly verb: MineVerb;
+      readonly ticket?: number;
+      readonly entry?: string;
     }
   /** What the desk can do. */
   | { readonly name: 'help' }
@@ -94,6 +111,12 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.way];
     case 'ticket':
       return [action.verb, String(action.ticket), action.desk ?? ''];
+    case 'form':
+      return [action.word];
+    case 'proposal':
+      return [action.verb, String(action.proposal)];
+    case 'mine':
+      return [action.verb, action.ticket === undefined ? '' : String(action.ticket), action.entry ?? ''];
     case 'help':
     case 'welcome':
     case 'unknown':
@@ -148,6 +171,29 @@ export const decodeToken = (token: string): Action => {
       return verb === undefined || !Number.isSafeInteger(ticket) || ticket < 1
         ? unknown
         : { name, verb, ticket, ...(third === '' ? {} : { desk: third }) };
+    }
+    case 'form': {
+      const word = formSteps.find((one) => one === first);
+      return word === undefined ? unknown : { name, word };
+    }
+    case 'proposal': {
+      const verb = (['show', 'approve'] as const).find((one) => one === first);
+      const proposal = Number.parseInt(second, 10);
+      return verb === undefined || !Number.isSafeInteger(proposal) || proposal < 1
+        ? unknown
+        : { name, verb, proposal };
+    }
+    case 'mine': {
+      const verb = mineVerbs.find((one) => one === first);
+      const ticket = Number.parseInt(second, 10);
+      return verb === undefined
+        ? unknown
+        : {
+            name,
+            verb,
+            ...(Number.isSafeInteger(ticket) && ticket > 0 ? { ticket } : {}),
+            ...(third === '' ? {} : { entry: third }),
+          };
     }
     case 'help':
     case 'welcome':

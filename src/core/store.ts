@@ -1,9 +1,12 @@
 import type { DeskRole, Link } from './desk/desk.ts';
+import type { KnowledgeRecords } from './desk/proposal-records.ts';
+import type { Held, Watch } from './mine/held.ts';
 import type { Ticket, TicketEvent, TicketLine } from './desk/ticket.ts';
 import type { Relayed, TicketPageData } from './desk/view.ts';
 import type { Address, Instant, Outgoing, Platform } from './message.ts';
 import type { ConversationState } from './world.ts';
-import type { LogLine } from './world.ts';
+import type { LogLine, Outcome } from './world.ts';
+import type { DeskFigures } from './mine/figures.ts';
 
 /** How far an outgoing message has come. `unconfirmed`: a crash hid whether it arrived. */
 export type OutgoingState = 'queued' | 'sending' | 'sent' | 'unconfirmed' | 'failed';
@@ -68,8 +71,43 @@ export interface DeskRecords {
   block(person: string, until: Instant): Promise<void>;
 }
 
+/** A reminder as kept. */
+export interface KeptWatch extends Watch {
+  /** What tells two states of an entry apart. */
+  readonly fingerprint: string;
+  /** The state before the one that was told last. */
+  readonly before?: string;
+  readonly movedAt: Instant;
+}
+
+/** A reminder without its text. */
+export type WatchHead = Pick<KeptWatch, 'person' | 'entry' | 'language' | 'fingerprint'>;
+
+/** What is held about one person. */
+export interface OwnRecords {
+  /** All of it; tickets locked. */
+  held(person: string): Promise<Held>;
+  /**
+   * Erases a person, who writes in this place now, or one ticket of theirs, from every table: what was said, who asked,
+   * what is not sent yet. An empty receipt number stays, and a block until its end.
+   * Gives the numbers of the tickets that were erased.
+   */
+  erase(person: string, what: 'all' | number, place: string, now: Instant): Promise<readonly number[]>;
+  saveWatch(watch: Watch, now: Instant): Promise<void>;
+  /** A person's reminder of an entry, locked. */
+  watch(person: string, entry: string): Promise<KeptWatch | undefined>;
+  /** Notes what was told of an entry. */
+  moveWatch(person: string, entry: string, lines: readonly string[], now: Instant): Promise<void>;
+  /** Ends a person's reminder of an entry, or all of them. */
+  endWatches(person: string, entry?: string): Promise<void>;
+  /** What happened at desks since an instant: numbers, no persons. */
+  figures(desks: readonly string[], since: Instant): Promise<readonly DeskFigures[]>;
+  /** How many questions came to which outcome since a day. */
+  outcomes(since: string): Promise<Readonly<Partial<Record<Outcome, number>>>>;
+}
+
 /** Everything a store does inside one transaction; all of it is kept or nothing is. */
-export interface Transaction extends DeskRecords {
+export interface Transaction extends DeskRecords, OwnRecords, KnowledgeRecords {
   /** Notes what became of an attempt, as {@link Store.settle} does; whether that was news. */
   settle(id: string, result: Settled, now: Instant): Promise<boolean>;
   /** Claims a delivery by one insert-if-absent; false when it was claimed before. */
@@ -121,11 +159,15 @@ export interface Store {
   unlink(desk: string, what: { readonly person?: string; readonly role?: DeskRole } | 'place'): Promise<void>;
   /** Messages to an address in order, after a message id, kept since an instant; whatever their state. */
   repliesTo(address: string, since: Instant, after?: string): Promise<readonly Outgoing[]>;
-  /** Removes claims, conversations and settled messages older than the given instants. */
+  /** Every reminder, without its text. */
+  watches(): Promise<readonly WatchHead[]>;
+  /** Removes claims, conversations, settled messages and the text of closed tickets older than the given instants. */
   sweep(before: {
     readonly claims: Instant;
     readonly conversations: Instant;
     readonly messages: Instant;
+    /** What was said in tickets closed before; all of it stays when absent. */
+    readonly ticketTexts?: Instant;
   }): Promise<void>;
   /** How often each entry was given as an answer since a day; only entries that were. */
   shown(since: string): Promise<Readonly<Record<string, number>>>;

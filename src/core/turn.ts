@@ -10,6 +10,9 @@ import { changedAfterwards } from './desk/changed.ts';
 import { mayWorkOn } from './desk/coordinator.ts';
 import { actAtDesk, hearAtDesk } from './desk/hear.ts';
 import { askPerson } from './desk/requester.ts';
+import { actOnProposal } from './desk/review.ts';
+import { withLessons } from './lessons.ts';
+import { actOwn, hearOwn } from './mine/own.ts';
 import { near, nearTurn, placeOfToken } from './near.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
@@ -40,7 +43,7 @@ export const turn = (inbound: Inbound, world: World): Turn => {
     case 'removed':
       return { replies: [], named: [], state: 'unchanged', forgetWorkspace: inbound.address.id };
     case 'action':
-      return act(scene(usual), inbound.action);
+      return withoutQuestion(withLessons(inbound, world, before, act(scene(usual), inbound.action)), before);
     case 'edited':
     case 'deleted': {
       const changes =
@@ -49,7 +52,10 @@ export const turn = (inbound: Inbound, world: World): Turn => {
     }
     case 'message':
       return inbound.addressed || before !== undefined || world.desk?.thread !== undefined
-        ? hear(scene(usual), inbound.text, inbound.attachments ?? [])
+        ? withoutQuestion(
+            withLessons(inbound, world, before, hear(scene(usual), inbound.text, inbound.attachments ?? [])),
+            before,
+          )
         : nothing;
   }
 };
@@ -60,6 +66,14 @@ const liveConversation = (world: World): ConversationState | undefined =>
   world.conversation !== undefined && world.now - world.conversation.at < conversationLength
     ? world.conversation
     : undefined;
+
+/** A question whether to erase holds for the next message only: a "yes" much later means something else. */
+const withoutQuestion = (decided: Turn, before: ConversationState | undefined): Turn =>
+  before?.awaiting?.kind === 'erase' &&
+  typeof decided.state === 'object' &&
+  decided.state.awaiting === before.awaiting
+    ? { ...decided, state: { ...decided.state, awaiting: undefined } }
+    : decided;
 
 const fresh = (world: World): ConversationState => ({ offers: [], insults: 0, at: world.now });
 
@@ -85,6 +99,14 @@ const act = (scene: Scene, action: Action): Turn => {
       return scene.world.desk === undefined
         ? sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
         : actAtDesk(scene, scene.world.desk, action);
+    case 'form':
+    case 'proposal':
+      return (
+        (scene.world.desk === undefined ? undefined : actOnProposal(scene, scene.world.desk, action)) ??
+        sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
+      );
+    case 'mine':
+      return actOwn(scene, action);
     case 'near': {
       const where = placeOfToken(action.place);
       return where === undefined
@@ -109,8 +131,10 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   // A coordinator who writes of danger in a ticket's thread is at work, not at risk.
   const { desk } = scene.world;
   if (desk?.thread !== undefined && mayWorkOn(desk, desk.thread))
-    return hearAtDesk(scene, desk, raw) ?? nothing;
+    return hearOwn(spoken, raw, { atWork: true }) ?? hearAtDesk(scene, desk, raw) ?? nothing;
   if (intent.kind === 'danger') return crisis(spoken);
+  const own = hearOwn(spoken, raw, { atWork: false });
+  if (own !== undefined) return own;
 
   const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
   // Every message gets an answer, however short: a platform that waits for one would show "thinking" for ever.

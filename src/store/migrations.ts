@@ -1,5 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { desks } from './migration-desks.ts';
+import { mine } from './migration-mine.ts';
+import { proposals } from './migration-proposals.ts';
 import { cardThreads } from './migration-threads.ts';
 import type { Engine, Tables } from './tables.ts';
 
@@ -16,6 +18,8 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
           '2026-11-22-first': first(engine),
           '2026-11-23-desks': desks(engine),
           '2026-11-24-card-threads': cardThreads,
+          '2026-11-24-mine': mine(),
+          '2026-11-25-proposals': proposals(engine),
         }),
     },
     migrationTableName: 'desk_migration',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Action, shelves, ticketVerbs } from '../core/action.ts';
+import { formSteps } from '../core/desk/form-words.ts';
+import { mineVerbs } from '../core/mine/verbs.ts';
 import { ways } from '../core/desk/ticket.ts';
 import { languages } from '../core/language.ts';
 import { type Outgoing, platforms, type Reply } from '../core/message.ts';
@@ -39,11 +41,23 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
   help: z.object({ name: z.literal('help') }),
   near: z.object({ name: z.literal('near'), place: z.string() }),
   way: z.object({ name: z.literal('way'), way: z.enum(ways) }),
+  mine: z.object({
+    name: z.literal('mine'),
+    verb: z.enum(mineVerbs),
+    ticket: z.number().optional(),
+    entry: z.string().optional(),
+  }),
   ticket: z.object({
     name: z.literal('ticket'),
     verb: z.enum(ticketVerbs),
     ticket: z.number(),
     desk: z.string().optional(),
+  }),
+  form: z.object({ name: z.literal('form'), word: z.enum(formSteps) }),
+  proposal: z.object({
+    name: z.literal('proposal'),
+    verb: z.enum(['show', 'approve']),
+    proposal: z.number(),
   }),
   welcome: z.object({ name: z.literal('welcome') }),
   unknown: z.object({ name: z.literal('unknown') }),
@@ -100,6 +114,7 @@ export const outgoingSchema = z.object({
       line: z.string().optional(),
     })
     .optional(),
+  fleeting: z.boolean().optional(),
   after: z.string().optional(),
   replaces: z
     .object({ message: z.string(), remove: z.boolean().optional(), copy: z.string().optional() })

@@ -59,8 +59,46 @@ export interface Tables {
   readonly desk_places: { desk: string; address: string };
   readonly codes: { hash: string; desk: string; role: string; until: Instant };
   readonly counters: { name: string; value: number };
+  /** Who wants to hear when an entry changes, and what it said when they last heard of it. */
+  readonly watches: {
+    person: string;
+    entry: string;
+    address: string;
+    language: string;
+    kind: string;
+    fingerprint: string;
+    /** Its public lines, as JSON. */
+    lines: string;
+    /** The fingerprint before the last change that was told. */
+    before: string | null;
+    moved_at: Instant;
+  };
+  /** `person` is a hash: a block outlives what else is known of them. */
+  readonly proposals: {
+    number: number;
+    state: string;
+    ticket: number | null;
+    /** Nobody else writes it before. */
+    lease: Instant;
+    proposal: string;
+  };
+  readonly gaps: LessonTable;
+  readonly phrasings: LessonTable;
+  readonly secrets: { name: string; value: string };
   readonly blocks: { person: string; until: Instant };
   readonly feedback: { entry: string; day: string; helpful: number; count: number };
+}
+
+/** Scrubbed words of somebody: `who` is a keyed hash. */
+interface LessonTable {
+  seq: Generated<number>;
+  who: string;
+  day: string;
+  language: string;
+  text: string;
+  country: string | null;
+  /** Of a gap the entry that did not help, of a phrasing the one that did. */
+  entry: string | null;
 }
 
 interface OutboxTable {
@@ -86,4 +124,6 @@ interface OutboxTable {
   ticket: number | null;
   /** The message it waits for; it goes once that one has arrived. */
   after: string | null;
+  /** 1: nothing of it is kept once it is settled. */
+  fleeting: number | null;
 }

@@ -22,4 +22,5 @@ export const ticketSchema: z.ZodType<Ticket> = z.object({
   closedAt: z.number().optional(),
   place: addressSchema.optional(),
   thread: addressSchema.optional(),
+  consent: z.enum(['asked', 'yes', 'no']).optional(),
 });

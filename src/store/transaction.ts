@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '../core/store.ts';
 import { stateFromJson, storable } from './json.ts';
 import { deskRecords } from './desks.ts';
+import { knowledgeRecords } from './proposals.ts';
 import { queue, settle } from './outbox.ts';
+import { ownRecords } from './mine.ts';
 import type { Report } from './report.ts';
 import type { Engine, Tables } from './tables.ts';
 
@@ -20,6 +22,8 @@ export const createTransaction = (
   { engine, holder, report }: TransactionSettings,
 ): Transaction => ({
   ...deskRecords(db, engine),
+  ...knowledgeRecords(db, engine),
+  ...ownRecords(db, engine),
 
   settle: (id, result, now) => settle(db, { engine, holder, report }, id, result, now),
 

@@ -19,6 +19,7 @@ import { deskTitle, type Desk } from './desk.ts';
 import { looksPersonal } from './personal.ts';
 import { dueAt, lineOf, stepped, toAsker } from './requester.ts';
 import { saidText } from './said.ts';
+import { saveChoice } from './save-choice.ts';
 import { numberOf, type Ticket } from './ticket.ts';
 import type { DeskView, Send } from './view.ts';
 import { afterWorkingHours } from './working-time.ts';
@@ -173,12 +174,13 @@ export const answer = (
   view: DeskView,
   ticket: Ticket,
   said: string,
-  options: { readonly asking: boolean; readonly anyway?: boolean },
+  options: { readonly asking: boolean; readonly anyway?: boolean; readonly reviewed?: boolean },
 ): Turn => {
   const say = deskWordings[scene.language];
   const text = saidText(said);
   if (text === '') return sentenceTurn(scene, say.nothingToSay, { outcome: 'refusal', logged: false });
-  if (options.anyway !== true && looksPersonal(text)) return held(scene, ticket, text, options.asking);
+  if (options.anyway !== true && options.reviewed !== true && looksPersonal(text))
+    return held(scene, ticket, text, options.asking);
   const by = scene.inbound.person.id;
   const event = options.asking ? 'asked-back' : 'answered';
   return stepped(scene, ticket, { kind: 'answer', by, asking: options.asking }, event, (moved) => {
@@ -280,7 +282,16 @@ export const show = (scene: Scene, view: DeskView, ticket: Ticket): Turn => {
   const say = deskWordings[card.language];
   return turnOf(
     scene,
-    [{ ...card, facts: [{ label: say.cardTitle(numberOf(ticket)), value: say.states[ticket.state] }] }],
+    [
+      {
+        ...card,
+        facts: [{ label: say.cardTitle(numberOf(ticket)), value: say.states[ticket.state] }],
+        buttons: [
+          ...card.buttons,
+          ...replyIn(card.language, { body: [], choices: [saveChoice(card.language, ticket)] }).buttons,
+        ],
+      },
+    ],
     { outcome: 'handoff', logged: false },
   );
 };

@@ -20,13 +20,17 @@ import {
 } from './coordinator.ts';
 import { deskOf } from './cards.ts';
 import { deskTitle } from './desk.ts';
+import { askConsent, consentSaid, hearProposal, saving } from './review.ts';
 import { addTo, closeOwn, openTicket, ownTickets, reopenOwn, wayChosen } from './requester.ts';
+import { block, digest, phrase, phrases, statistics } from './oversight.ts';
 import type { Ticket } from './ticket.ts';
 import type { DeskView } from './view.ts';
 
 /** What a message means at a desk or about a ticket; undefined where it is an ordinary question. */
 export const hearAtDesk = (scene: Scene, view: DeskView, said: string): Turn | undefined => {
   const command = commandIn(said);
+  const knowledge = hearProposal(scene, view, said, command);
+  if (knowledge !== undefined) return knowledge;
   if (view.thread !== undefined) return inThread(scene, view, view.thread, said, command);
   return (
     (command === undefined ? undefined : commanded(scene, view, command)) ??
@@ -72,6 +76,13 @@ export const actAtDesk = (
       return atDesk(scene, view, ticket, () => close(scene, ticket));
     case 'show':
       return atDesk(scene, view, ticket, () => show(scene, view, ticket));
+    case 'save':
+      return saving(scene, view, ticket);
+    case 'consent-ask':
+      return askConsent(scene, view, ticket);
+    case 'consent-yes':
+    case 'consent-no':
+      return asker ? consentSaid(scene, view, ticket, action.verb === 'consent-yes') : unknownTicket(scene);
   }
 };
 
@@ -106,9 +117,9 @@ const inThread = (
 const isAboutTickets = ({ word, rest }: Command): boolean =>
   word === 'askBack' || word === 'note' || word === 'answer'
     ? rest !== ''
-    : word === 'pass' || word === 'share'
+    : word === 'pass' || word === 'share' || word === 'phrase'
       ? true
-      : rest === '';
+      : rest === '' || (word === 'block' && /^\d/u.test(rest));
 
 /** A command about one ticket, from a coordinator of its desk. */
 const coordinated = (
@@ -140,6 +151,10 @@ const coordinated = (
       return show(scene, view, ticket);
     case 'share':
       return share(scene, view, ticket, rest);
+    case 'block':
+      return block(scene, ticket, rest);
+    case 'phrase':
+      return rest === '' ? phrases(scene, view) : phrase(scene, view, ticket, rest);
     default:
       return undefined;
   }
@@ -152,6 +167,11 @@ const commanded = (scene: Scene, view: DeskView, command: Command): Turn | undef
   const ticket = view.named;
   if (word === 'link') return link(scene, view, rest);
   if (word === 'queue') return coordinates ? queue(scene, view, false) : notLinked(scene);
+  if (coordinates && rest === '' && number === undefined) {
+    if (word === 'digest') return digest(scene, view);
+    if (word === 'statistics') return statistics(scene, view);
+    if (word === 'phrases') return phrases(scene, view);
+  }
   if (word === 'mine')
     return coordinates && view.queue.some(({ owner }) => owner === scene.inbound.person.id)
       ? queue(scene, view, true)

@@ -45,6 +45,8 @@ export interface Ticket {
   readonly place?: Address;
   /** The thread under the card, once the platform has said which. */
   readonly thread?: Address;
+  /** Whether the asker's own wording may become knowledge; absent: nobody asked. */
+  readonly consent?: 'asked' | 'yes' | 'no';
 }
 
 /** What somebody, or the clock, wants to do with a ticket. */
@@ -184,4 +186,7 @@ export type TicketEvent =
   | 'reopened'
   | 'escalated'
   | 'given-up'
+  | 'consent-asked'
+  | 'consent-given'
+  | 'consent-refused'
   | 'erased';

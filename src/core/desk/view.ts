@@ -1,6 +1,9 @@
 import type { Language } from '../language.ts';
 import type { Address, Instant, Outgoing, Person, Reply, TicketPart } from '../message.ts';
+import type { DeskFigures } from '../mine/figures.ts';
+import type { Outcome } from '../world.ts';
 import type { Desk, DeskRole, Link } from './desk.ts';
+import type { KnowledgeView } from './proposals.ts';
 import type { Ticket, TicketEvent, TicketLine, TicketState } from './ticket.ts';
 
 /** Where a desk works. */
@@ -37,10 +40,17 @@ export interface DeskView {
   readonly pages?: string;
   /** What a typed code stands for; absent where it is none, used up or too old. */
   readonly code?: { readonly desk: string; readonly role: DeskRole | 'place' };
+  /** What happened at the desks of a coordinator who asks for the digest or the statistics. */
+  readonly figures?: {
+    readonly desks: readonly DeskFigures[];
+    readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  };
   /** Until when this person may open no ticket. */
   readonly blockedUntil?: Instant;
   /** The line a changed or deleted message had become, with what was sent for it. */
   readonly relayed?: Relayed;
+  /** Answers that become knowledge; read only for who asks for them. */
+  readonly knowledge?: KnowledgeView;
 }
 
 /** A line that was carried over, with the messages it became. */
@@ -77,6 +87,8 @@ export interface DeskChanges {
   readonly to?: Address;
   /** A line whose words changed, or were taken back (no `text`). */
   readonly changed?: { readonly line: string; readonly text?: string };
+  /** A person who may open no ticket until then; an instant that is over lifts it. */
+  readonly block?: { readonly person: string; readonly until: Instant };
   /** A one-time code that was typed here: it links the person, or this place. */
   readonly linking?: { readonly code: string; readonly person: string; readonly address: Address };
 }

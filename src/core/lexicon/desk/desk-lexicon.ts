@@ -30,12 +30,28 @@ export interface DeskLexicon {
   readonly sendBack: readonly string[];
   readonly reject: readonly string[];
   readonly gaps: readonly string[];
+  /** Reviewer: a draft of a gap: "draft 1". */
+  readonly draft: readonly string[];
+  /** Author: writes a proposal anew: "revise 3". */
+  readonly revise: readonly string[];
+  /** Asker: their own wording may be used; coordinator: asks them. */
+  readonly consent: readonly string[];
+  readonly noConsent: readonly string[];
   readonly digest: readonly string[];
   readonly statistics: readonly string[];
   readonly block: readonly string[];
   readonly myData: readonly string[];
   readonly export: readonly string[];
   readonly erase: readonly string[];
+  /** Asker: be told when the entry that was just shown changes. */
+  readonly watch: readonly string[];
+  /** Asker: no reminders any more. */
+  readonly unwatch: readonly string[];
+  readonly reminders: readonly string[];
+  /** Coordinator: which ready-made phrases there are. */
+  readonly phrases: readonly string[];
+  /** Coordinator: send one: "phrase thanks 0412". */
+  readonly phrase: readonly string[];
 }
 
 /** What a typed word can ask for. */
