@@ -13,6 +13,8 @@ export interface Outbox {
   deliverUnkept(messages: readonly Outgoing[]): Promise<void>;
   /** Messages of the last minutes that were never kept, for platforms that fetch. */
   unkept(address: string): readonly Outgoing[];
+  /** Offers messages that leave no trace in the store to platforms that fetch, for some minutes. */
+  offer(messages: readonly Outgoing[]): void;
   /** These were answered in another way; should the store hold them after all, they are not sent. */
   disown(messages: readonly Outgoing[]): void;
   /**
@@ -168,6 +170,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
     deliverTo,
     deliverUnkept: volatile.deliver,
     unkept: volatile.at,
+    offer: volatile.offer,
     disown: (messages) => {
       for (const { id } of messages) unnoted.set(id, { result: { state: 'sent' }, attempts: 0 });
     },
@@ -306,6 +309,13 @@ const createVolatile = ({ adapters, now, report }: BotParts) => {
       for (const one of fresh)
         do await attempt(one);
         while (one.attempts < triesAtOnce && one.due !== undefined && one.due <= now());
+    },
+    offer: (messages: readonly Outgoing[]): void => {
+      const until = now() + volatileLength;
+      all = [
+        ...all.filter((one) => one.until > now()),
+        ...messages.map((outgoing) => ({ outgoing, until, attempts: 0 })),
+      ].slice(-mostVolatile);
     },
     again: async (): Promise<void> => {
       const due = all.filter((one) => (one.due ?? Infinity) <= now());

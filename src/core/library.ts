@@ -1,4 +1,5 @@
 import type { Desk } from './desk/desk.ts';
+import type { Phrase } from './desk/phrase.ts';
 import type { Contact, Entry } from './entry.ts';
 import type { Language } from './language.ts';
 
@@ -32,6 +33,7 @@ export interface Library {
   readonly ambiguities: readonly Ambiguity[];
   readonly elsewhere: readonly Elsewhere[];
   readonly desks: readonly Desk[];
+  readonly phrases: readonly Phrase[];
   /** Changes whenever the content does. */
   readonly revision: string;
 }
@@ -43,5 +45,6 @@ export const emptyLibrary: Library = {
   ambiguities: [],
   elsewhere: [],
   desks: [],
+  phrases: [],
   revision: 'none',
 };

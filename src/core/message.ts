@@ -122,6 +122,8 @@ export interface Outgoing {
   readonly address: Address;
   readonly reply: Reply;
   readonly ticket?: TicketPart;
+  /** Nothing of it is kept once it has arrived or was given up. */
+  readonly fleeting?: boolean;
   /** Sent only once the message with this id has arrived; given up when that one is. */
   readonly after?: string;
   /**

@@ -27,6 +27,7 @@ export const assemble = (set: KnowledgeSet, revision: string): Library => {
     ambiguities: set.ambiguities.map(({ value }) => value),
     elsewhere: set.elsewhere.map(({ value }) => value),
     desks: set.desks.map(({ value }) => value),
+    phrases: set.phrases.map(({ value: { id, texts, desks } }) => ({ id, texts: present(texts), desks })),
     revision,
   };
 };

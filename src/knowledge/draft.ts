@@ -1,4 +1,5 @@
 import type { Desk } from '../core/desk/desk.ts';
+import type { Phrase } from '../core/desk/phrase.ts';
 import type { Ambiguity, Elsewhere, Topic } from '../core/library.ts';
 import type { Part } from '../core/entry.ts';
 import type { Language } from '../core/language.ts';
@@ -53,6 +54,7 @@ export interface Parsed {
   readonly contacts: readonly Located<OfficialContact>[];
   readonly elsewhere: readonly Located<Elsewhere>[];
   readonly desks: readonly Located<Desk>[];
+  readonly phrases: readonly Located<Phrase>[];
   /** Ids the files speak for, also where the entry itself is broken: so that one slip is told once. */
   readonly claimed: readonly { readonly id: string; readonly home: Home }[];
   /** Tables of which some row could not be read: what they hold is not known to be missing. */
@@ -69,6 +71,7 @@ export const nothing: Parsed = {
   contacts: [],
   elsewhere: [],
   desks: [],
+  phrases: [],
   claimed: [],
   unread: [],
   problems: [],

@@ -275,6 +275,8 @@ export const examples: Readonly<Record<string, string>> = {
   since: 'since: 2012',
   page: 'page: https://www.intgovforum.org/',
   part_of: 'part_of: [initiative-west-africa, initiative-africa]',
+  texts: 'texts: { en: Thank you for asking., fr: Merci de votre question. }',
+  desks: 'desks: [kenya]',
   regions: 'regions: [West Africa]',
   languages: 'languages: [en, fr]',
   hours: 'hours: { zone: Africa/Nairobi, days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }',

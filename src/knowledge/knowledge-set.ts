@@ -31,6 +31,7 @@ export const knowledgeSet = (files: readonly SourceFile[], parsed: readonly Pars
     contacts: parsed.flatMap((one) => one.contacts),
     elsewhere: parsed.flatMap((one) => one.elsewhere),
     desks: parsed.flatMap((one) => one.desks),
+    phrases: parsed.flatMap((one) => one.phrases),
     unread: parsed.flatMap((one) => one.unread),
     claimed: parsed.flatMap((one) => one.claimed),
     problems: parsed.flatMap((one) => one.problems),

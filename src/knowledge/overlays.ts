@@ -169,6 +169,7 @@ const inside = (name: string, parsed: Parsed): Parsed => {
     contacts: parsed.contacts.map(at),
     elsewhere: parsed.elsewhere.map(at),
     desks: parsed.desks.map(at),
+    phrases: parsed.phrases.map(at),
     problems: parsed.problems.map((problem) => named(name, problem)),
   };
 };

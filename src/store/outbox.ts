@@ -31,6 +31,7 @@ export const queue = async (
     kept_at: now,
     ticket: outgoing.ticket?.number ?? null,
     after: outgoing.after === undefined ? null : storable(outgoing.after),
+    fleeting: outgoing.fleeting === true ? 1 : null,
   }));
   await db.insertInto('outbox').values(rows).execute();
   const relays = messages.flatMap(({ id, address, ticket, replaces }) =>
@@ -171,6 +172,7 @@ export const settle = async (
       .executeTakeFirst();
     await noteRelay(db, engine, id, result.message, result.thread);
     await letGo(db, id);
+    await leaveNoTrace(db, id);
     return numUpdatedRows > 0n;
   }
   const error = storable(result.error);
@@ -192,7 +194,17 @@ export const settle = async (
       .where('after', '=', storable(id))
       .where('settled_at', 'is', null)
       .execute();
+  await leaveNoTrace(db, id);
   return numUpdatedRows > 0n;
+};
+
+const leaveNoTrace = async (db: Kysely<Tables>, id: string): Promise<void> => {
+  await db
+    .deleteFrom('outbox')
+    .where('id', '=', storable(id))
+    .where('fleeting', '=', 1)
+    .where('settled_at', 'is not', null)
+    .execute();
 };
 
 const letGo = async (db: Kysely<Tables>, id: string): Promise<void> => {

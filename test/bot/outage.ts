@@ -120,6 +120,7 @@ export const breakable = (store: Store) => {
       repliesTo: through('repliesTo'),
       sweep: through('sweep'),
       overdue: through('overdue'),
+      watches: through('watches'),
       ticketPage: through('ticketPage'),
       newCode: through('newCode'),
       desksLinked: through('desksLinked'),

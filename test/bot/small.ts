@@ -52,6 +52,7 @@ export const smallServing: Serving = {
     ambiguities: [],
     elsewhere: [],
     desks: [],
+    phrases: [],
     revision: '1',
   },
   search: (question) => {

@@ -54,6 +54,7 @@ const library: Library = {
   ambiguities: [],
   elsewhere: [],
   desks: [],
+  phrases: [],
   revision: 'test',
 };
 

@@ -65,7 +65,12 @@ const all: readonly Platform[] = ['slack', 'discord', 'teams', 'web', 'terminal'
 /** Opens an office over fake platforms with threads and edits where the real ones have them. */
 export const openOffice = async (
   desks: readonly Desk[],
-  given: { readonly store?: Store; readonly clock?: Clock; readonly serving?: Serving } = {},
+  given: {
+    readonly store?: Store;
+    readonly clock?: Clock;
+    readonly serving?: Serving;
+    readonly keepTickets?: number;
+  } = {},
 ): Promise<Office> => {
   const platforms = Object.fromEntries(
     all.map((platform) => [
@@ -81,6 +86,7 @@ export const openOffice = async (
     clock: given.clock ?? { now: noon },
     serving: given.serving ?? servingWith(desks),
     ...(given.store === undefined ? {} : { store: given.store }),
+    ...(given.keepTickets === undefined ? {} : { keepTickets: given.keepTickets }),
   });
   let deliveries = 0;
   let codes = 0;

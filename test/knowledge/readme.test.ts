@@ -30,18 +30,20 @@ test('the guide for authors shows an entry and every table with a form of its ow
       'ambiguities.yaml',
       'official-contacts.yaml',
       'desks.yaml',
+      'phrases.yaml',
     ]),
   );
 });
 
 test.each(examples)('the example of $path in the guide for authors is accepted', async (file) => {
-  const { problems, claimed, topics, ambiguities, contacts, elsewhere, desks } = await parseFile(
+  const { problems, claimed, topics, ambiguities, contacts, elsewhere, desks, phrases } = await parseFile(
     file,
     createBreath(),
   );
   expect(problems.map(formatProblem)).toEqual([]);
   expect(
-    claimed.length + topics.length + ambiguities.length + contacts.length + elsewhere.length + desks.length,
+    claimed.length + topics.length + ambiguities.length + contacts.length + elsewhere.length + desks.length +
+      phrases.length,
   ).toBeGreaterThan(0);
 });
 

@@ -18,6 +18,7 @@ const paths = fc.constantFrom(
   'ambiguities.yaml',
   'official-contacts.yaml',
   'desks.yaml',
+  'phrases.yaml',
   'somewhere/else',
 );
 const bits = fc.constantFrom(

@@ -224,6 +224,7 @@ export const library: Library = {
   ambiguities: [],
   elsewhere: [],
   desks: [],
+  phrases: [],
   revision: 'sample',
 };
 

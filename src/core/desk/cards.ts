@@ -41,7 +41,8 @@ export const ticketChoice = (
   action: { name: 'ticket', verb, ticket: ticket.number, ...(desk === undefined ? {} : { desk }) },
 });
 
-const wordFor = (language: Language, word: DeskWord): string =>
+/** The word the desk itself names for a command. */
+export const wordFor = (language: Language, word: DeskWord): string =>
   (deskLexicons.find(([one]) => one === language)?.[1] ?? deskLexicons[0]?.[1])?.[word][0] ?? word;
 
 /** The first words to the asker, from the new state: number, who sees what, when, where, how to go on. */
@@ -127,7 +128,8 @@ export const cardReply = (
   });
 };
 
-const platformName = (platform: string): string =>
+/** A platform's name as people know it. */
+export const platformName = (platform: string): string =>
   ({ slack: 'Slack', discord: 'Discord', teams: 'Teams', web: 'the web page', terminal: 'a terminal' })[
     platform
   ] ?? platform;

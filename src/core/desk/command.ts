@@ -35,7 +35,9 @@ export const commandIn = (text: string): Command | undefined => {
 const afterClaim = (text: string): Command | undefined => {
   const asked = /^[^,，،]{1,200}[,，،]\s*(.{1,60})$/su.exec(text)?.[1];
   const command = asked === undefined ? undefined : wordFirst(asked);
-  return command?.word === 'queue' && command.ticket === undefined && command.rest === '' ? command : undefined;
+  return command?.word === 'queue' && command.ticket === undefined && command.rest === ''
+    ? command
+    : undefined;
 };
 
 const wordFirst = (text: string): Command | undefined => {
@@ -45,7 +47,7 @@ const wordFirst = (text: string): Command | undefined => {
     const rest = withNumber(after);
     // A word that must have something after it is no command without; one that stands alone is none with more.
     if (rest.ticket === undefined && rest.rest !== '' && !takesText.has(known.word)) continue;
-    return { ...known, ...rest };
+    return { ...known, ...(namesFirst.has(known.word) ? withNumberLast(rest) : rest) };
   }
   return undefined;
 };
@@ -65,8 +67,21 @@ const takesText: ReadonlySet<DeskWord> = new Set([
   'erase',
   'pass',
   'block',
+  'phrase',
   'gaps',
 ]);
+
+/** Words after which a name comes first, and then the ticket: "share igf-2026 0412". */
+const namesFirst: ReadonlySet<DeskWord> = new Set(['share', 'phrase']);
+
+type Numbered = { readonly ticket?: number; readonly rest: string };
+
+const withNumberLast = (given: Numbered): Numbered => {
+  const found = /\s#?(\d{4,9})$/u.exec(plainDigits(given.rest));
+  return given.ticket !== undefined || found?.[1] === undefined
+    ? given
+    : { ticket: Number(found[1]), rest: given.rest.slice(0, found.index).trim() };
+};
 
 const withNumber = (text: string): { readonly ticket?: number; readonly rest: string } => {
   const found = /^\s*[:,：，،、]?\s*#?(\d{1,9})(?![\w-])\s*[:,：，،、]?\s*/u.exec(plainDigits(text));

@@ -31,15 +31,31 @@ export const hearAtDesk = (scene: Scene, view: DeskView, said: string): Turn | u
   const command = commandIn(said);
   const knowledge = hearProposal(scene, view, said, command);
   if (knowledge !== undefined) return knowledge;
-  if (view.thread !== undefined) return inThread(scene, view, view.thread, said, command);
-  return (
-    (command === undefined ? undefined : commanded(scene, view, command)) ??
-    awaited(scene, view, said, command)
-  );
+  const turned =
+    view.thread === undefined
+      ? ((command === undefined ? undefined : commanded(scene, view, command)) ??
+        awaited(scene, view, said, command))
+      : inThread(scene, view, view.thread, said, command);
+  return turned === undefined ? undefined : withForm(scene, turned);
+};
+
+// Whoever fills in a form and does something else meanwhile goes on with the form: its answers are not for the asker.
+const withForm = (scene: Scene, turned: Turn): Turn => {
+  const { awaiting } = scene.before;
+  const { state } = turned;
+  return awaiting?.kind !== 'form' || typeof state === 'string' || state.awaiting !== undefined
+    ? turned
+    : { ...turned, state: { ...state, awaiting } };
 };
 
 /** What a button about tickets means. */
 export const actAtDesk = (
+  scene: Scene,
+  view: DeskView,
+  action: Extract<Action, { readonly name: 'ticket' | 'way' }>,
+): Turn => withForm(scene, pressedAtDesk(scene, view, action));
+
+const pressedAtDesk = (
   scene: Scene,
   view: DeskView,
   action: Extract<Action, { readonly name: 'ticket' | 'way' }>,

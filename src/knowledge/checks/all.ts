@@ -2,6 +2,7 @@ import type { Check } from '../knowledge-set.ts';
 import { certainty } from './certainty.ts';
 import { desks } from './desks.ts';
 import { ids } from './ids.ts';
+import { phrases } from './phrases.ts';
 import { phrasings } from './phrasings.ts';
 import { privateData } from './private-data.ts';
 import { procedures } from './procedures.ts';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   translations,
   sources,
   desks,
+  phrases,
   readability,
   privateData,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deskRow } from '../desk-row.ts';
+import { phraseRow } from '../parse-list.ts';
 import { anyKind, examples } from '../fields.ts';
 import { homes, type Home } from '../kinds/homes.ts';
 
@@ -19,6 +20,7 @@ export const knowledgeSchemas = (): Readonly<Record<string, JsonSchema>> =>
         ] as const,
     ),
     ['desks.json', tableSchema('desks', deskRow, z.object(deskRow.shape).partial())] as const,
+    ['phrases.json', tableSchema('phrases', phraseRow, z.object(phraseRow.shape).partial())] as const,
   ]);
 
 /** The schema of `helpdesk knowledge export --json`. */

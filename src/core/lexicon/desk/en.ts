@@ -44,8 +44,8 @@ export const en: DeskLexicon = {
   export: ['export', 'export my data'],
   erase: ['erase all', 'erase', 'delete my data', 'erase my data', 'forget me'],
   watch: [
-    'tell me when it changes',
     'tell me when',
+    'tell me when it changes',
     'tell me if this changes',
     'tell me when it is confirmed',
     'remind me',
