@@ -6,7 +6,6 @@ import { commandIn, ticketNamedIn } from './core/desk/command.ts';
 import { deskOf, languageOfDesk, noticeReply } from './core/desk/cards.ts';
 import { deskTitle } from './core/desk/desk.ts';
 import { overdue } from './core/desk/overdue.ts';
-import { saveChoice } from './core/desk/save-choice.ts';
 import { messageKey, toDesk } from './core/desk/requester.ts';
 import { numberOf, step } from './core/desk/ticket.ts';
 import type { DeskChanges, DeskPlace, DeskView, Send } from './core/desk/view.ts';
@@ -14,16 +13,11 @@ import { fit } from './core/fit.ts';
 import type { Address, Inbound, Instant, Outgoing, Reply, TicketPart } from './core/message.ts';
 import type { Settled, Transaction } from './core/store.ts';
 import { triage } from './core/triage.ts';
-import { dayOf } from './core/validity.ts';
 import type { ConversationState } from './core/world.ts';
-import { asksForReminder } from './own.ts';
 import { deskWordings } from './core/wording/desk/catalogue.ts';
-import { knowledgeViewFor } from './proposals.ts';
 
 /** How long a closed ticket can be opened again by whoever asked, in milliseconds. */
 const reopenable = 30 * 24 * 3_600_000;
-const week = 7 * 24 * 3_600_000;
-const month = 30 * 24 * 3_600_000;
 /** Tickets the clock moves on in one round. */
 const sweepBatch = 50;
 
@@ -60,20 +54,8 @@ export const deskViewFor = async (
       : [];
   const asked = coordinates.length === 0 ? [] : [thread, named].flatMap((one) => one?.number ?? []);
   const opening = mayOpen(inbound, before);
-  const knowledge = await knowledgeViewFor(transaction, parts, inbound, {
-    now,
-    before,
-    command,
-    links,
-    thread,
-    named,
-  });
   const here = [...places].find(([, place]) => place.address.id === inbound.address.id)?.[0];
   const blockedUntil = opening ? await transaction.blockedUntil(person) : undefined;
-  const figures =
-    coordinates.length > 0 && (command?.word === 'digest' || command?.word === 'statistics')
-      ? await figuresFor(transaction, coordinates, now - (command.word === 'digest' ? week : month))
-      : undefined;
   const code = command?.word === 'link' ? await transaction.code(codeHash(command.rest), now) : undefined;
   const relayed =
     inbound.kind === 'edited' || inbound.kind === 'deleted'
@@ -95,21 +77,10 @@ export const deskViewFor = async (
     ...(privately === undefined ? {} : { privately }),
     ...(pages === undefined ? {} : { pages }),
     ...(blockedUntil === undefined ? {} : { blockedUntil }),
-    ...(figures === undefined ? {} : { figures }),
     ...(code === undefined ? {} : { code }),
     ...(relayed === undefined ? {} : { relayed }),
-    ...(knowledge === undefined ? {} : { knowledge }),
   };
 };
-
-const figuresFor = async (
-  transaction: Transaction,
-  desks: readonly string[],
-  since: Instant,
-): Promise<NonNullable<DeskView['figures']>> => ({
-  desks: await transaction.figures(desks, since),
-  outcomes: await transaction.outcomes(dayOf(since)),
-});
 
 const placesOf = (
   { adapters }: BotParts,
@@ -137,11 +108,7 @@ export const reachPrivately = async (
   inbound: Inbound,
 ): Promise<DeskView['privately']> => {
   const adapter = adapters.find(({ platform }) => platform === inbound.address.platform);
-  if (
-    adapter?.privately === undefined ||
-    inbound.private === true ||
-    !(asksForPerson(inbound) || asksForReminder(inbound))
-  )
+  if (adapter?.privately === undefined || inbound.private === true || !asksForPerson(inbound))
     return undefined;
   try {
     return (await adapter.privately(inbound.address, inbound.person)) ?? 'unreachable';
@@ -160,7 +127,6 @@ export const keepDeskChanges = async (
   for (const { ticket, event } of changes.tickets) await transaction.saveTicket(ticket, event, now);
   for (const line of changes.lines) await transaction.addLine(line);
   if (changes.changed !== undefined) await transaction.changeLine(changes.changed.line, changes.changed.text);
-  if (changes.block !== undefined) await transaction.block(changes.block.person, changes.block.until);
   if (changes.linking !== undefined) {
     const { code, person, address } = changes.linking;
     await transaction.useCode(codeHash(code), person, address, now);
@@ -279,17 +245,14 @@ export const settleForTicket = async (
     // Another process may have taken it over and told already.
     if (!(await transaction.settle(outgoing.id, result, at))) return undefined;
     if (part.part === 'receipt') {
-      if (result.state === 'failed') await takeBack(transaction, part.number, at);
-      return undefined;
+      return result.state === 'failed' ? takeBack(transaction, parts, outgoing, at) : undefined;
     }
     const said = deliveryNews(result, attempts);
     const ticket = said === undefined ? undefined : await transaction.ticket(part.number);
     if (said === undefined || ticket === undefined) return undefined;
     const { desks } = serving().library;
     const language = languageOfDesk(deskOf(desks, ticket.desk));
-    const reply = noticeReply(language, deskWordings[language][said](numberOf(ticket)), {
-      choices: said === 'delivered' ? [saveChoice(language, ticket)] : [],
-    });
+    const reply = noticeReply(language, deskWordings[language][said](numberOf(ticket)));
     const places = placesOf(parts, await transaction.places());
     const sends = toDesk({ places } as DeskView, ticket, reply, 'notice');
     const messages = messagesFor(parts, sends, undefined);
@@ -313,10 +276,29 @@ const deliveryNews = (
   }
 };
 
-const takeBack = async (transaction: Transaction, number: number, now: Instant): Promise<void> => {
-  const ticket = await transaction.ticket(number);
+/** Closes a ticket whose receipt cannot be delivered; where it was meant for one person in a shared place, says so there. */
+const takeBack = async (
+  transaction: Transaction,
+  parts: BotParts,
+  { address, reply, ticket: part }: Outgoing,
+  now: Instant,
+): Promise<string | undefined> => {
+  const ticket = part === undefined ? undefined : await transaction.ticket(part.number);
   const closed = ticket === undefined ? undefined : step(ticket, { kind: 'close' }, now);
-  if (closed !== undefined && 'ticket' in closed) await transaction.saveTicket(closed.ticket, 'closed', now);
+  if (closed === undefined || !('ticket' in closed)) return undefined;
+  await transaction.saveTicket(closed.ticket, 'closed', now);
+  if (reply.visibility === 'everyone' || closed.ticket.asker.way !== 'page') return undefined;
+  const { number, language } = closed.ticket;
+  const sentence = deskWordings[language].notShown(numberOf(closed.ticket));
+  const sends: readonly Send[] = [
+    {
+      to: address,
+      reply: { ...noticeReply(language, sentence), visibility: 'everyone' },
+      ticket: { number, side: 'asker', part: 'notice' },
+    },
+  ];
+  await transaction.queue(messagesFor(parts, sends, undefined), now, now);
+  return address.id;
 };
 
 /** What the page of a ticket shows, for the adapter that has pages. */

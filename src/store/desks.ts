@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { deskRoles } from '../core/desk/desk.ts';
 import type { Ticket, TicketLine } from '../core/desk/ticket.ts';
@@ -167,13 +166,13 @@ export const deskRecords = (db: Kysely<Tables>, engine: Engine): DeskRecords => 
         await db
           .selectFrom('blocks')
           .select('until')
-          .where('person', '=', blockKey(person))
+          .where('person', '=', storable(person))
           .executeTakeFirst()
       )?.until,
     block: async (person, until) => {
       await db
         .insertInto('blocks')
-        .values({ person: blockKey(person), until })
+        .values({ person: storable(person), until })
         .onConflict((conflict) => conflict.column('person').doUpdateSet({ until }))
         .execute();
     },
@@ -284,18 +283,17 @@ const relayedBy = async (
     .selectFrom('relays')
     .select(['address', 'message', 'part', 'outgoing'])
     .where('line', '=', line.id)
+    // What is on its way is followed by what changes it; what never arrived by nothing.
     .where((where) =>
-      where.or([
-        where('message', 'is not', null),
-        // On its way: what changes it goes after it.
+      where.not(
         where.exists(
           where
             .selectFrom('outbox')
             .select('outbox.seq')
             .whereRef('outbox.id', '=', 'relays.outgoing')
-            .where('outbox.settled_at', 'is', null),
+            .where('outbox.state', '=', 'failed'),
         ),
-      ]),
+      ),
     )
     .orderBy('seq')
     .execute();
@@ -405,20 +403,12 @@ export const unlink = async (
   await query.execute();
 };
 
-// A block outlives the person's data: it knows them by a hash.
-const blockKey = (person: string): string => createHash('sha256').update(person).digest('hex');
+const ticketFrom = (row: { readonly ticket: string } | undefined): Ticket | undefined =>
+  row === undefined ? undefined : fromJson(row.ticket, ticketSchema);
 
-/** A ticket as kept; one that was erased is no ticket any more. */
-export const ticketFrom = (row: { readonly ticket: string } | undefined): Ticket | undefined => {
-  const ticket = row === undefined ? undefined : fromJson(row.ticket, ticketSchema);
-  return ticket?.asker.person === '' ? undefined : ticket;
-};
+const addressFrom = (text: string): Address | undefined => fromJson(text, addressSchema);
 
-/** An address as kept. */
-export const addressFrom = (text: string): Address | undefined => fromJson(text, addressSchema);
-
-/** Something said in a ticket, as kept. */
-export const lineFrom = (row: Selectable<Tables['ticket_lines']>): TicketLine | undefined => {
+const lineFrom = (row: Selectable<Tables['ticket_lines']>): TicketLine | undefined => {
   const from = (['asker', 'desk', 'note'] as const).find((one) => one === row.kind);
   return from === undefined
     ? undefined

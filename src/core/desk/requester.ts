@@ -1,13 +1,14 @@
+import { phraseOf } from '../clean.ts';
 import type { Scene } from '../compose.ts';
 import { replyOf, sentenceTurn, turnOf, type Choice } from '../compose.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { isCountry } from '../places/place.ts';
 import type { Address, Inbound, TicketPart } from '../message.ts';
 import { link, list, paragraph } from '../rich.ts';
+import { triage } from '../triage.ts';
 import { dayOf } from '../validity.ts';
-import type { Turn } from '../world.ts';
+import type { Awaiting, Turn } from '../world.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
-import { mineWordings } from '../wording/mine/catalogue.ts';
 import {
   additionReply,
   behindCard,
@@ -35,8 +36,6 @@ import { afterWorkingHours } from './working-time.ts';
 
 /** Most tickets one person may have open at a time. */
 export const mostOpenTickets = 3;
-/** Most tickets one person may open within 24 hours. */
-export const mostInDay = 5;
 
 /** "A person please": where the answer should go, then the question, then the ticket. Undefined where no desk works. */
 export const askPerson = (scene: Scene, view: DeskView, entry: string | undefined): Turn | undefined => {
@@ -53,11 +52,6 @@ export const askPerson = (scene: Scene, view: DeskView, entry: string | undefine
     ]);
   if (open.length >= mostOpenTickets)
     return sentenceTurn(scene, say.tooMany, { outcome: 'refusal', logged: false });
-  if (openedToday(scene, view) >= mostInDay)
-    return sentenceTurn(scene, mineWordings[scene.language].tooManyToday, {
-      outcome: 'refusal',
-      logged: false,
-    });
   if (scene.inbound.private === true) return wayChosen(scene, view, 'here', entry);
   const offered: readonly Way[] = [
     ...(view.privately === 'unreachable' ? [] : (['private'] as const)),
@@ -74,34 +68,79 @@ export const askPerson = (scene: Scene, view: DeskView, entry: string | undefine
           paragraph(say.where),
         ],
         choices: offered.map((way): Choice => ({ label: say.ways[way], action: { name: 'way', way } })),
-        visibility: 'onlyYou',
+        // What cannot reach them alone would reach nobody; it tells no more than that they asked for a person.
+        visibility: view.privately === 'unreachable' ? 'everyone' : 'onlyYou',
       }),
     ],
     {
       outcome: 'handoff',
-      state: {
-        awaiting: { kind: 'question', way: 'thread', ...(entry === undefined ? {} : { entry }) },
-      },
+      state: { awaiting: awaitingQuestion(scene, view, 'thread', entry) },
     },
   );
 };
 
-const openedToday = ({ world }: Scene, view: DeskView): number =>
-  view.own.filter(({ openedAt }) => world.now - openedAt < 24 * 3_600_000).length;
+const awaitingQuestion = (scene: Scene, view: DeskView, way: Way, entry: string | undefined): Awaiting => {
+  const to = privateAddress(scene, view);
+  return {
+    kind: 'question',
+    way,
+    ...(entry === undefined ? {} : { entry }),
+    ...(to === undefined ? {} : { to }),
+  };
+};
+
+// Found out now, or when the ways were offered.
+const privateAddress = ({ before }: Scene, { privately }: DeskView): Address | undefined =>
+  typeof privately === 'object'
+    ? privately
+    : privately === undefined && before.awaiting?.kind === 'question'
+      ? before.awaiting.to
+      : undefined;
+
+/** The way that was offered and is meant by these words: its number, its label, or a word only it has. */
+export const wayNamed = ({ before }: Scene, said: string): Way | undefined => {
+  const phrase = phraseOf(said);
+  const { intent } = triage(said);
+  const offered = before.offers.flatMap(({ action, label }) =>
+    action.name === 'way' ? [{ way: action.way, label: phraseOf(label) }] : [],
+  );
+  if (intent.kind === 'pick') return offered[intent.index]?.way;
+  const meant = phrase === '' ? [] : offered.filter(({ label }) => isIn(phrase, label));
+  return meant.length === 1 ? meant[0]?.way : undefined;
+};
+
+const isIn = (phrase: string, label: string): boolean =>
+  /\p{Script=Han}/u.test(phrase)
+    ? phrase.length > 1 && label.includes(phrase)
+    : ` ${label} `.includes(` ${phrase} `);
 
 /** Opens the ticket with the question that was asked last, or asks for one. */
 export const wayChosen = (scene: Scene, view: DeskView, way: Way, entry: string | undefined): Turn => {
   const say = deskWordings[scene.language];
-  if (way === 'private' && view.privately === 'unreachable')
+  if (way === 'private' && scene.inbound.private !== true && privateAddress(scene, view) === undefined)
     return askPerson(scene, view, entry) ?? sentenceTurn(scene, say.privateClosed, { outcome: 'refusal' });
   const { question } = scene.before;
   return question === undefined
     ? sentenceTurn(scene, say.writeQuestion, {
         outcome: 'handoff',
         logged: false,
-        state: { awaiting: { kind: 'question', way, ...(entry === undefined ? {} : { entry }) }, offers: [] },
+        state: { awaiting: awaitingQuestion(scene, view, way, entry), offers: [] },
       })
     : openTicket(scene, view, { said: question.text, message: question.message, way, entry });
+};
+
+const isPrivatelyReached = (scene: Scene, view: DeskView): boolean =>
+  scene.inbound.private === true || privateAddress(scene, view) !== undefined;
+
+// The address of a page is nothing for everybody: here only a press can be answered to them alone.
+const pressFirst = (scene: Scene, view: DeskView, { said, message, entry }: Omit<Opening, 'way'>): Turn => {
+  const question = { text: said, ...(message === undefined ? {} : { message }) };
+  const asked = askPerson(
+    { ...scene, before: { ...scene.before, question } },
+    { ...view, privately: 'unreachable' },
+    entry,
+  );
+  return asked ?? sentenceTurn(scene, deskWordings[scene.language].cannotKeep, { outcome: 'refusal' });
 };
 
 interface Opening {
@@ -115,19 +154,14 @@ interface Opening {
 export const openTicket = (scene: Scene, view: DeskView, { said, message, way, entry }: Opening): Turn => {
   const { world, inbound, language } = scene;
   const say = deskWordings[language];
-  // Between the request and the question somebody may have been blocked.
-  if ((view.blockedUntil ?? 0) > world.now)
-    return sentenceTurn(scene, say.blocked, {
-      outcome: 'refusal',
-      logged: false,
-      state: { awaiting: undefined },
-    });
+  if (way === 'page' && inbound.kind === 'message' && !isPrivatelyReached(scene, view))
+    return pressFirst(scene, view, { said, message, entry });
   const text = saidText(said);
   const route = routed(scene, view, text, entry);
   const place = route === undefined ? undefined : view.places.get(route.desk.id);
   if (route === undefined || place === undefined || view.fresh === undefined)
     return sentenceTurn(scene, say.cannotKeep, { outcome: 'refusal' });
-  const to = way === 'private' && typeof view.privately === 'object' ? view.privately : inbound.address;
+  const to = (way === 'private' ? privateAddress(scene, view) : undefined) ?? inbound.address;
   const country = countryIn(text);
   const ticket: Ticket = {
     number: view.fresh.number,
@@ -175,6 +209,7 @@ export const openTicket = (scene: Scene, view: DeskView, { said, message, way, e
                 to: inbound.address,
                 reply: { ...noticeReply(language, say.sentPrivately), visibility: 'onlyYou' as const },
                 ticket: { number: ticket.number, side: 'asker' as const, part: 'notice' as const },
+                afterReply: true,
               },
             ]),
       ],
@@ -392,7 +427,8 @@ const isSameSubject = (scene: Scene, ticket: Ticket, entry: string | undefined):
 const topicsOf = ({ world }: Scene, entry: string | undefined): readonly string[] =>
   entry === undefined ? [] : (world.library.entries.get(entry)?.topics ?? []);
 
-const countryIn = (text: string): string | undefined =>
+/** The country a text surely names. */
+export const countryIn = (text: string): string | undefined =>
   findPlaces(text)
     .filter(isCountry)
     .find(({ certain }) => certain)?.code;

@@ -8,6 +8,8 @@ export interface DeskWording {
   readonly where: string;
   readonly ways: Readonly<Record<Way, string>>;
   readonly privateClosed: string;
+  /** The receipt could not be delivered, so nobody has the ticket. */
+  readonly notShown: (number: string) => string;
   readonly sentPrivately: string;
   readonly writeQuestion: string;
   readonly receiptTitle: (number: string) => string;
@@ -83,6 +85,7 @@ export interface DeskWording {
   readonly edited: string;
   readonly editedAfterAnswer: string;
   readonly deleted: string;
+  readonly deletedByDesk: string;
   readonly personalData: string;
   readonly sendHeld: string;
   readonly dropHeld: string;

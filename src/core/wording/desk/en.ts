@@ -13,6 +13,8 @@ export const en: DeskWording = {
     page: 'Web page with a code',
   },
   privateClosed: 'Private messages to you are closed for me at the moment.',
+  notShown: (number) =>
+    `I could not show you ticket ${number} where only you read, so it is closed again and nobody works on it. Type person once more, and press a button instead of typing.`,
   sentPrivately: 'I have written to you privately.',
   writeQuestion:
     'Write your question in one message. A coordinator reads your words, not your name. Type cancel if you changed your mind.',
@@ -111,6 +113,7 @@ export const en: DeskWording = {
     `Not delivered: your message of ticket ${number}. It waits on the asker's own page; the receipt told them where.`,
   edited: 'edited',
   editedAfterAnswer: 'edited after your answer',
+  deletedByDesk: 'The coordinator took this message back.',
   deleted: 'The asker took this message back.',
   personalData:
     'This looks like personal data. Send it to this asker all the same? Then it is not kept in the ticket and can never become knowledge.',

@@ -16,6 +16,8 @@ export const es: DeskWording = {
     page: 'Página web con un código',
   },
   privateClosed: 'Ahora mismo no puedo escribirle en privado.',
+  notShown: (number) =>
+    `No pude mostrarle el ticket ${number} donde solo usted lee, así que está cerrado de nuevo y nadie trabaja en él. Escriba otra vez persona y pulse un botón en lugar de escribir.`,
   sentPrivately: 'Le he escrito en privado.',
   writeQuestion:
     'Escriba su pregunta en un solo mensaje. Una persona de la coordinación lee sus palabras, no su nombre. Escriba cancelar si ha cambiado de idea.',
@@ -116,6 +118,7 @@ export const es: DeskWording = {
     `No entregado: su mensaje de la consulta ${number}. Espera en la página de esa persona; el acuse de recibo le dijo dónde.`,
   edited: 'editado',
   editedAfterAnswer: 'editado después de su respuesta',
+  deletedByDesk: 'La persona de coordinación retiró este mensaje.',
   deleted: 'La persona retiró este mensaje.',
   personalData:
     'Esto parece un dato personal. ¿Enviarlo de todos modos a esta persona? Entonces no se guarda en la consulta y nunca podrá pasar a ser conocimiento compartido.',

@@ -21,6 +21,8 @@ export const fr: DeskWording = {
     page: 'Page web avec un code',
   },
   privateClosed: 'Je ne peux pas vous écrire en privé en ce moment.',
+  notShown: (number) =>
+    `Je n’ai pas pu vous montrer le ticket ${number} là où vous seul lisez ; il est donc refermé et personne ne s’en occupe. Tapez encore une fois personne, puis appuyez sur un bouton au lieu d’écrire.`,
   sentPrivately: 'Je vous ai écrit en privé.',
   writeQuestion:
     "Écrivez votre question en un seul message. Une personne de la coordination lit vos mots, pas votre nom. Tapez annuler si vous avez changé d'avis.",
@@ -124,6 +126,7 @@ export const fr: DeskWording = {
     `Non remis : votre message de la demande ${number}. Il attend sur la page de la personne ; l'accusé de réception lui a dit où.`,
   edited: 'modifié',
   editedAfterAnswer: 'modifié après votre réponse',
+  deletedByDesk: 'La personne de la coordination a retiré ce message.',
   deleted: 'La personne a retiré ce message.',
   personalData:
     "Cela ressemble à des données personnelles. L'envoyer quand même à cette personne ? Alors ce n'est pas conservé dans la demande et ne pourra jamais devenir du savoir partagé.",

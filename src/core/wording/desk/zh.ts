@@ -13,6 +13,8 @@ export const zh: DeskWording = {
     page: '带代码的网页',
   },
   privateClosed: '目前我不能给您发私信。',
+  notShown: (number) =>
+    `我无法在只有您能看到的地方向您显示工单 ${number}，因此已将其关闭，没有人在处理。请再次输入“人工”，然后按按钮，不要打字。`,
   sentPrivately: '我已经私下给您写了信息。',
   writeQuestion: '请把问题写在一条信息里。协调员看到您的话，看不到您的名字。如果改变主意，请输入：取消。',
   receiptTitle: (number) => `工单 ${number}`,
@@ -106,6 +108,7 @@ export const zh: DeskWording = {
     `未能送达：您在工单 ${number} 中的信息。它留在提问者自己的网页上；回执已告诉对方网址。`,
   edited: '已修改',
   editedAfterAnswer: '在您答复之后修改',
+  deletedByDesk: '协调员撤回了这条消息。',
   deleted: '提问者撤回了这条信息。',
   personalData:
     '这看起来是个人信息。仍要发给这位提问者吗？如果发送，它不会保存在工单里，也永远不会成为知识。',
