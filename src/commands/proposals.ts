@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ConfigError, configFromEnv, storePlace, type Config } from '../config.ts';
 import type { Proposal, ProposalStep } from '../core/desk/proposals.ts';
-import { decideProposal } from '../core/desk/review.ts';
+import { decideProposal, isForEverybody } from '../core/desk/review.ts';
 import type { Store } from '../core/store.ts';
 import { dayOf } from '../core/validity.ts';
 import { drawProposal, publishProposal } from '../knowledge/edit/publish.ts';
-import { problemLines } from '../knowledge-source.ts';
+import { knowledgeFolders, knowledgeFrom, problemLines } from '../knowledge-source.ts';
 import { createReport } from '../log.ts';
 import { proposalPlaces } from '../proposal-places.ts';
 import { tellsFor, writeApproved } from '../proposals.ts';
@@ -71,6 +71,7 @@ export const reject = (text: string, reason: string, { as }: { readonly as?: str
 const decide = (text: string, as: string | undefined, step: (desk: string) => ProposalStep): Promise<void> =>
   withStore(async (store, config) => {
     const { number, desk } = await known(store, text);
+    await mayDecide(config, as ?? desk, desk);
     const parts = {
       store,
       adapters: [],
@@ -106,6 +107,16 @@ const decide = (text: string, as: string | undefined, step: (desk: string) => Pr
             : `Proposal ${text}: ${after.state}`,
     );
   });
+
+/** A reviewer of a desk decides about that desk's proposals, of one for everybody about all. */
+const mayDecide = async (config: Config, as: string, own: string): Promise<void> => {
+  if (as === own) return;
+  const { library } = await knowledgeFrom(knowledgeFolders(config));
+  const desk = library.desks.find(({ id }) => id === as);
+  if (desk === undefined) throw new ConfigError([`There is no desk "${as}". Run: helpdesk desk list`]);
+  if (!isForEverybody(desk))
+    throw new ConfigError([`Reviewers of ${as} cannot decide about proposals of ${own}.`]);
+};
 
 const known = async (store: Store, text: string): Promise<Proposal> => {
   const number = Number(text);

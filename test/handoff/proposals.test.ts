@@ -172,6 +172,26 @@ for (const kind of storeKinds()) {
       expect(last(rita)).toMatch(/does not wait/);
     });
 
+    it('keeps the form, the notes and other tickets apart', async () => {
+      const bea: Seat = { platform: 'discord', place: 'bea', person: 'bea' };
+      await office.say(bea, 'is q71 open?');
+      await office.say(bea, 'person');
+      const heard = office.seen('discord:ana').length;
+      await fill(office, thread(), ['save', '// a note of ours', 'May students take part?']);
+      expect(last(thread())).toMatch(/The answer/);
+      await office.say(thread(), '0002 Yes, it is open.', { addressed: false });
+      expect(last(bea)).toMatch(/Yes, it is open/);
+      await office.press(thread(), { name: 'ticket', verb: 'release', ticket: 1 });
+      await fill(office, thread(), ['Yes, they may.']);
+      expect(last(thread())).toMatch(/source/i);
+      await fill(office, thread(), ['cancel']);
+      expect(last(thread())).toMatch(/nothing was sent/);
+      expect(office.seen('discord:ana')).toHaveLength(heard);
+      expect(await proposalsOf(office)).toEqual([]);
+      await office.say(thread(), 'Anything else?', { addressed: false });
+      expect(last(ana)).toMatch(/Anything else/);
+    });
+
     it('says what was taken out: addresses, numbers, names', async () => {
       const said =
         'Write to Anna Kowalska, anna.k@mail.example or +254 722 123 456, she leads the committee.';

@@ -60,7 +60,7 @@ export const hearProposal = (
 ): Turn | undefined => {
   const { awaiting } = scene.before;
   const isNote = command?.word === 'note' && said.trim().startsWith('//');
-  if (awaiting?.kind === 'form' && !isNote && !isConsent(command))
+  if (awaiting?.kind === 'form' && !isNote && !isConsent(command) && !isForTicket(view, said, command))
     return hearForm(scene, view, awaiting.form, said);
   if (command === undefined) return undefined;
   const { word, ticket: number, rest } = command;
@@ -108,6 +108,14 @@ const isConsent = (command: Command | undefined): boolean =>
   command !== undefined &&
   command.ticket !== undefined &&
   (command.word === 'consent' || command.word === 'noConsent');
+
+// "0413 yes, in May" is meant for that ticket, not for the form; "take 3 steps" may well be an answer to it.
+const isForTicket = (view: DeskView, said: string, command: Command | undefined): boolean =>
+  command?.ticket !== undefined &&
+  (command.rest === '' || /^\s*#?\d/u.test(said)) &&
+  view.named !== undefined &&
+  view.named.number !== view.thread?.number &&
+  mayWorkOn(view, view.named);
 
 /** What a button about proposals means. */
 export const actOnProposal = (
