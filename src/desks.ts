@@ -6,6 +6,7 @@ import { commandIn, ticketNamedIn } from './core/desk/command.ts';
 import { deskOf, languageOfDesk, noticeReply } from './core/desk/cards.ts';
 import { deskTitle } from './core/desk/desk.ts';
 import { overdue } from './core/desk/overdue.ts';
+import { saveChoice } from './core/desk/save-choice.ts';
 import { messageKey, toDesk } from './core/desk/requester.ts';
 import { numberOf, step } from './core/desk/ticket.ts';
 import type { DeskChanges, DeskPlace, DeskView, Send } from './core/desk/view.ts';
@@ -13,11 +14,16 @@ import { fit } from './core/fit.ts';
 import type { Address, Inbound, Instant, Outgoing, Reply, TicketPart } from './core/message.ts';
 import type { Settled, Transaction } from './core/store.ts';
 import { triage } from './core/triage.ts';
+import { dayOf } from './core/validity.ts';
 import type { ConversationState } from './core/world.ts';
+import { asksForReminder } from './own.ts';
 import { deskWordings } from './core/wording/desk/catalogue.ts';
+import { knowledgeViewFor } from './proposals.ts';
 
 /** How long a closed ticket can be opened again by whoever asked, in milliseconds. */
 const reopenable = 30 * 24 * 3_600_000;
+const week = 7 * 24 * 3_600_000;
+const month = 30 * 24 * 3_600_000;
 /** Tickets the clock moves on in one round. */
 const sweepBatch = 50;
 
@@ -54,8 +60,20 @@ export const deskViewFor = async (
       : [];
   const asked = coordinates.length === 0 ? [] : [thread, named].flatMap((one) => one?.number ?? []);
   const opening = mayOpen(inbound, before);
+  const knowledge = await knowledgeViewFor(transaction, parts, inbound, {
+    now,
+    before,
+    command,
+    links,
+    thread,
+    named,
+  });
   const here = [...places].find(([, place]) => place.address.id === inbound.address.id)?.[0];
   const blockedUntil = opening ? await transaction.blockedUntil(person) : undefined;
+  const figures =
+    coordinates.length > 0 && (command?.word === 'digest' || command?.word === 'statistics')
+      ? await figuresFor(transaction, coordinates, now - (command.word === 'digest' ? week : month))
+      : undefined;
   const code = command?.word === 'link' ? await transaction.code(codeHash(command.rest), now) : undefined;
   const relayed =
     inbound.kind === 'edited' || inbound.kind === 'deleted'
@@ -77,10 +95,21 @@ export const deskViewFor = async (
     ...(privately === undefined ? {} : { privately }),
     ...(pages === undefined ? {} : { pages }),
     ...(blockedUntil === undefined ? {} : { blockedUntil }),
+    ...(figures === undefined ? {} : { figures }),
     ...(code === undefined ? {} : { code }),
     ...(relayed === undefined ? {} : { relayed }),
+    ...(knowledge === undefined ? {} : { knowledge }),
   };
 };
+
+const figuresFor = async (
+  transaction: Transaction,
+  desks: readonly string[],
+  since: Instant,
+): Promise<NonNullable<DeskView['figures']>> => ({
+  desks: await transaction.figures(desks, since),
+  outcomes: await transaction.outcomes(dayOf(since)),
+});
 
 const placesOf = (
   { adapters }: BotParts,
@@ -108,7 +137,11 @@ export const reachPrivately = async (
   inbound: Inbound,
 ): Promise<DeskView['privately']> => {
   const adapter = adapters.find(({ platform }) => platform === inbound.address.platform);
-  if (adapter?.privately === undefined || inbound.private === true || !asksForPerson(inbound))
+  if (
+    adapter?.privately === undefined ||
+    inbound.private === true ||
+    !(asksForPerson(inbound) || asksForReminder(inbound))
+  )
     return undefined;
   try {
     return (await adapter.privately(inbound.address, inbound.person)) ?? 'unreachable';
@@ -127,6 +160,7 @@ export const keepDeskChanges = async (
   for (const { ticket, event } of changes.tickets) await transaction.saveTicket(ticket, event, now);
   for (const line of changes.lines) await transaction.addLine(line);
   if (changes.changed !== undefined) await transaction.changeLine(changes.changed.line, changes.changed.text);
+  if (changes.block !== undefined) await transaction.block(changes.block.person, changes.block.until);
   if (changes.linking !== undefined) {
     const { code, person, address } = changes.linking;
     await transaction.useCode(codeHash(code), person, address, now);
@@ -252,7 +286,9 @@ export const settleForTicket = async (
     if (said === undefined || ticket === undefined) return undefined;
     const { desks } = serving().library;
     const language = languageOfDesk(deskOf(desks, ticket.desk));
-    const reply = noticeReply(language, deskWordings[language][said](numberOf(ticket)));
+    const reply = noticeReply(language, deskWordings[language][said](numberOf(ticket)), {
+      choices: said === 'delivered' ? [saveChoice(language, ticket)] : [],
+    });
     const places = placesOf(parts, await transaction.places());
     const sends = toDesk({ places } as DeskView, ticket, reply, 'notice');
     const messages = messagesFor(parts, sends, undefined);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { deskRoles } from '../core/desk/desk.ts';
 import type { Ticket, TicketLine } from '../core/desk/ticket.ts';
@@ -166,13 +167,13 @@ export const deskRecords = (db: Kysely<Tables>, engine: Engine): DeskRecords => 
         await db
           .selectFrom('blocks')
           .select('until')
-          .where('person', '=', storable(person))
+          .where('person', '=', blockKey(person))
           .executeTakeFirst()
       )?.until,
     block: async (person, until) => {
       await db
         .insertInto('blocks')
-        .values({ person: storable(person), until })
+        .values({ person: blockKey(person), until })
         .onConflict((conflict) => conflict.column('person').doUpdateSet({ until }))
         .execute();
     },
@@ -403,12 +404,20 @@ export const unlink = async (
   await query.execute();
 };
 
-const ticketFrom = (row: { readonly ticket: string } | undefined): Ticket | undefined =>
-  row === undefined ? undefined : fromJson(row.ticket, ticketSchema);
+// A block outlives the person's data: it knows them by a hash.
+const blockKey = (person: string): string => createHash('sha256').update(person).digest('hex');
 
-const addressFrom = (text: string): Address | undefined => fromJson(text, addressSchema);
+/** A ticket as kept; one that was erased is no ticket any more. */
+export const ticketFrom = (row: { readonly ticket: string } | undefined): Ticket | undefined => {
+  const ticket = row === undefined ? undefined : fromJson(row.ticket, ticketSchema);
+  return ticket?.asker.person === '' ? undefined : ticket;
+};
 
-const lineFrom = (row: Selectable<Tables['ticket_lines']>): TicketLine | undefined => {
+/** An address as kept. */
+export const addressFrom = (text: string): Address | undefined => fromJson(text, addressSchema);
+
+/** Something said in a ticket, as kept. */
+export const lineFrom = (row: Selectable<Tables['ticket_lines']>): TicketLine | undefined => {
   const from = (['asker', 'desk', 'note'] as const).find((one) => one === row.kind);
   return from === undefined
     ? undefined

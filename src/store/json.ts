@@ -3,6 +3,7 @@ import { ways } from '../core/desk/ticket.ts';
 import { languages } from '../core/language.ts';
 import type { Outgoing } from '../core/message.ts';
 import type { ConversationState } from '../core/world.ts';
+import { formSchema } from './proposal-json.ts';
 import { actionSchema, addressSchema, outgoingSchema } from './reply-json.ts';
 
 const stateSchema: z.ZodType<ConversationState> = z.object({
@@ -19,6 +20,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
         entry: z.string().optional(),
         to: addressSchema.optional(),
       }),
+      z.object({ kind: z.literal('erase'), ticket: z.number().optional() }),
       z.object({ kind: z.literal('addition'), ticket: z.number() }),
       z.object({
         kind: z.literal('held'),
@@ -26,9 +28,11 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
         text: z.string(),
         asking: z.boolean(),
       }),
+      z.object({ kind: z.literal('form'), form: formSchema }),
     ])
     .optional(),
   pausedUntil: z.number().optional(),
+  rated: z.object({ text: z.string(), entry: z.string() }).optional(),
   at: z.number(),
 });
 

@@ -20,22 +20,42 @@ import {
 } from './coordinator.ts';
 import { deskOf } from './cards.ts';
 import { deskTitle } from './desk.ts';
+import { askConsent, consentSaid, hearProposal, saving } from './review.ts';
 import { addTo, closeOwn, openTicket, ownTickets, reopenOwn, wayChosen, wayNamed } from './requester.ts';
+import { block, digest, phrase, phrases, statistics } from './oversight.ts';
 import type { Ticket } from './ticket.ts';
 import type { DeskView } from './view.ts';
 
 /** What a message means at a desk or about a ticket; undefined where it is an ordinary question. */
 export const hearAtDesk = (scene: Scene, view: DeskView, said: string): Turn | undefined => {
   const command = commandIn(said);
-  if (view.thread !== undefined) return inThread(scene, view, view.thread, said, command);
-  return (
-    (command === undefined ? undefined : commanded(scene, view, command)) ??
-    awaited(scene, view, said, command)
-  );
+  const knowledge = hearProposal(scene, view, said, command);
+  if (knowledge !== undefined) return knowledge;
+  const turned =
+    view.thread === undefined
+      ? ((command === undefined ? undefined : commanded(scene, view, command)) ??
+        awaited(scene, view, said, command))
+      : inThread(scene, view, view.thread, said, command);
+  return turned === undefined ? undefined : withForm(scene, turned);
+};
+
+// Whoever fills in a form and does something else meanwhile goes on with the form: its answers are not for the asker.
+const withForm = (scene: Scene, turned: Turn): Turn => {
+  const { awaiting } = scene.before;
+  const { state } = turned;
+  return awaiting?.kind !== 'form' || typeof state === 'string' || state.awaiting !== undefined
+    ? turned
+    : { ...turned, state: { ...state, awaiting } };
 };
 
 /** What a button about tickets means. */
 export const actAtDesk = (
+  scene: Scene,
+  view: DeskView,
+  action: Extract<Action, { readonly name: 'ticket' | 'way' }>,
+): Turn => withForm(scene, pressedAtDesk(scene, view, action));
+
+const pressedAtDesk = (
   scene: Scene,
   view: DeskView,
   action: Extract<Action, { readonly name: 'ticket' | 'way' }>,
@@ -72,6 +92,13 @@ export const actAtDesk = (
       return atDesk(scene, view, ticket, () => close(scene, ticket));
     case 'show':
       return atDesk(scene, view, ticket, () => show(scene, view, ticket));
+    case 'save':
+      return saving(scene, view, ticket);
+    case 'consent-ask':
+      return askConsent(scene, view, ticket);
+    case 'consent-yes':
+    case 'consent-no':
+      return asker ? consentSaid(scene, view, ticket, action.verb === 'consent-yes') : unknownTicket(scene);
   }
 };
 
@@ -106,9 +133,9 @@ const inThread = (
 const isAboutTickets = ({ word, rest }: Command): boolean =>
   word === 'askBack' || word === 'note' || word === 'answer'
     ? rest !== ''
-    : word === 'pass' || word === 'share'
+    : word === 'pass' || word === 'share' || word === 'phrase'
       ? true
-      : rest === '';
+      : rest === '' || (word === 'block' && /^\d/u.test(rest));
 
 /** A command about one ticket, from a coordinator of its desk. */
 const coordinated = (
@@ -140,6 +167,10 @@ const coordinated = (
       return show(scene, view, ticket);
     case 'share':
       return share(scene, view, ticket, rest);
+    case 'block':
+      return block(scene, ticket, rest);
+    case 'phrase':
+      return rest === '' ? phrases(scene, view) : phrase(scene, view, ticket, rest);
     default:
       return undefined;
   }
@@ -152,6 +183,11 @@ const commanded = (scene: Scene, view: DeskView, command: Command): Turn | undef
   const ticket = view.named;
   if (word === 'link') return link(scene, view, rest);
   if (word === 'queue') return coordinates ? queue(scene, view, false) : notLinked(scene);
+  if (coordinates && rest === '' && number === undefined) {
+    if (word === 'digest') return digest(scene, view);
+    if (word === 'statistics') return statistics(scene, view);
+    if (word === 'phrases') return phrases(scene, view);
+  }
   if (word === 'mine')
     return coordinates && view.queue.some(({ owner }) => owner === scene.inbound.person.id)
       ? queue(scene, view, true)

@@ -9,6 +9,7 @@ import { triage } from '../triage.ts';
 import { dayOf } from '../validity.ts';
 import type { Awaiting, Turn } from '../world.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
+import { mineWordings } from '../wording/mine/catalogue.ts';
 import {
   additionReply,
   behindCard,
@@ -36,6 +37,8 @@ import { afterWorkingHours } from './working-time.ts';
 
 /** Most tickets one person may have open at a time. */
 export const mostOpenTickets = 3;
+/** Most tickets one person may open within 24 hours. */
+export const mostInDay = 5;
 
 /** "A person please": where the answer should go, then the question, then the ticket. Undefined where no desk works. */
 export const askPerson = (scene: Scene, view: DeskView, entry: string | undefined): Turn | undefined => {
@@ -52,6 +55,11 @@ export const askPerson = (scene: Scene, view: DeskView, entry: string | undefine
     ]);
   if (open.length >= mostOpenTickets)
     return sentenceTurn(scene, say.tooMany, { outcome: 'refusal', logged: false });
+  if (openedToday(scene, view) >= mostInDay)
+    return sentenceTurn(scene, mineWordings[scene.language].tooManyToday, {
+      outcome: 'refusal',
+      logged: false,
+    });
   if (scene.inbound.private === true) return wayChosen(scene, view, 'here', entry);
   const offered: readonly Way[] = [
     ...(view.privately === 'unreachable' ? [] : (['private'] as const)),
@@ -114,6 +122,9 @@ const isIn = (phrase: string, label: string): boolean =>
     ? phrase.length > 1 && label.includes(phrase)
     : ` ${label} `.includes(` ${phrase} `);
 
+const openedToday = ({ world }: Scene, view: DeskView): number =>
+  view.own.filter(({ openedAt }) => world.now - openedAt < 24 * 3_600_000).length;
+
 /** Opens the ticket with the question that was asked last, or asks for one. */
 export const wayChosen = (scene: Scene, view: DeskView, way: Way, entry: string | undefined): Turn => {
   const say = deskWordings[scene.language];
@@ -154,6 +165,13 @@ interface Opening {
 export const openTicket = (scene: Scene, view: DeskView, { said, message, way, entry }: Opening): Turn => {
   const { world, inbound, language } = scene;
   const say = deskWordings[language];
+  // Between the request and the question somebody may have been blocked.
+  if ((view.blockedUntil ?? 0) > world.now)
+    return sentenceTurn(scene, say.blocked, {
+      outcome: 'refusal',
+      logged: false,
+      state: { awaiting: undefined },
+    });
   if (way === 'page' && inbound.kind === 'message' && !isPrivatelyReached(scene, view))
     return pressFirst(scene, view, { said, message, entry });
   const text = saidText(said);
