@@ -5,7 +5,7 @@ import { storeKinds } from '../rigs/store.ts';
 import { runFaults } from './run.ts';
 
 // The long form sets these; see main.mjs.
-const events = Number(process.env['FAULTS_EVENTS'] ?? 250);
+const events = Number(process.env['FAULTS_EVENTS'] ?? 200);
 const seed = Number(process.env['FAULTS_SEED'] ?? 1);
 const only = process.env['FAULTS_STORE'];
 

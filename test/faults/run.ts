@@ -77,7 +77,7 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
 
     while (total() < events) {
       const what = chance.next();
-      if (what < 0.72) {
+      if (what < 0.69) {
         const done = people.act();
         underway.add(done);
         void done.then(() => underway.delete(done));
@@ -85,16 +85,16 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
           held.shift()?.();
           await Promise.race([...underway, new Promise((resolve) => setTimeout(resolve, 5))]);
         }
-      } else if (what < 0.77) {
+      } else if (what < 0.74) {
         const again = people.again();
         if (again !== undefined) {
           counts.redeliveries += 1;
           underway.add(track(crew.deliver(again), underway));
         }
-      } else if (what < 0.9) await pass(1 + chance.below(2 * second));
-      else if (what < 0.945) await pass(chance.below(3 * minute));
-      else if (what < 0.953) await pass(chance.below(6 * hour));
-      else if (what < 0.957) await pass(26 * hour);
+      } else if (what < 0.87) await pass(1 + chance.below(2 * second));
+      else if (what < 0.915) await pass(chance.below(3 * minute));
+      else if (what < 0.923) await pass(chance.below(6 * hour));
+      else if (what < 0.927) await pass(26 * hour);
       else if (what < 0.99) {
         const platform = chance.pick(names);
         counts['platform changed'] += 1;
