@@ -51,6 +51,8 @@ export interface House {
   edit(who: Somebody, delivery: string, text: string): Promise<void>;
   erase(who: Somebody, delivery: string): Promise<void>;
   link(who: Somebody, desk: string, role: DeskRole | 'place'): Promise<void>;
+  /** The number of the ticket somebody was last told of. */
+  number(who: Somebody): string;
   /** What stands now at the address somebody last wrote from. */
   screen(who: Somebody): readonly string[];
   /** What stands now in the thread of a ticket's card, or in the desk's place where there are no threads. */
@@ -89,6 +91,8 @@ const entry = (title: string, summary: string, questions: readonly string[], tex
 
 const small: Files = {
   'concepts/thing.md': undefined,
+  'topics.yaml':
+    'rows:\n  - id: igf\n    titles: { en: IGF }\n    contact: { label: IGF Secretariat, href: "mailto:igf@un.org" }\n',
   'concepts/join-an-initiative.md': entry(
     'Joining a national initiative',
     'Anybody may join a national initiative of the forum.',
@@ -226,6 +230,14 @@ export const openHouse = async (on: readonly Floor[], given: Given = {}): Promis
       return standing(who.on)
         .filter((one) => one.address === address)
         .map(({ text }) => text);
+    },
+    number: (who) => {
+      const told = standing(who.on).findLast(
+        ({ address, text }) => address === lastFrom.get(keyOf(who)) && /Ticket \d{4}/.test(text),
+      );
+      const number = /Ticket (\d{4})/.exec(told?.text ?? '')?.[1];
+      if (number === undefined) throw new Error(`${who.person} was told of no ticket`);
+      return number;
     },
     thread: (desk, number) => {
       const { address } = cardOf(desk, number);
