@@ -66,12 +66,20 @@ export const boundaries = [
     files: ['src/core/*/**/*.ts'],
     rules: {
       ...only(
-        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon)/`],
+        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon|places|desk|mine)/(?!.*\.\.)`],
         'core → core only.',
       ),
       'no-restricted-globals': ['error', ...noOutside],
       'no-restricted-syntax': ['error', ...clockAndChance],
     },
+  },
+  {
+    name: 'core two folders down sees core, and is pure',
+    files: ['src/core/*/*/**/*.ts'],
+    rules: only(
+      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:desk/)?[\w-]+\.ts$`],
+      'core → core only.',
+    ),
   },
   {
     name: 'the adapter port names the types of node:http, nothing more',
@@ -136,10 +144,29 @@ export const boundaries = [
     ),
   })),
   {
+    name: 'limits see core and the counter',
+    files: ['src/limits.ts'],
+    rules: only([core(String.raw`\./`), 'rate-limiter-flexible$'], 'limits → core, rate-limiter-flexible.'),
+  },
+  {
     name: 'bot, outbox, ask and http see core',
-    files: ['src/bot.ts', 'src/outbox.ts', 'src/ask.ts', 'src/http.ts', 'src/errors.ts'],
+    files: [
+      'src/bot.ts',
+      'src/desks.ts',
+      'src/proposals.ts',
+      'src/codes.ts',
+      'src/own.ts',
+      'src/outbox.ts',
+      'src/ask.ts',
+      'src/http.ts',
+      'src/errors.ts',
+    ],
     rules: only(
-      [core(String.raw`\./`), String.raw`\./(?:bot|outbox|errors)\.ts$`, 'node:'],
+      [
+        core(String.raw`\./`),
+        String.raw`\./(?:bot|desks|proposals|own|limits|codes|outbox|errors)\.ts$`,
+        'node:',
+      ],
       'bot, http → core.',
     ),
   },

@@ -2,8 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter, Door, Suggestion } from './core/adapter.ts';
 import type { Capabilities } from './core/capabilities.ts';
 import { cleanText } from './core/clean.ts';
+import { replyIn } from './core/compose.ts';
+import type { WordsOf } from './core/desk/gaps.ts';
+import type { DeskView } from './core/desk/view.ts';
 import { fit } from './core/fit.ts';
 import type { Library } from './core/library.ts';
+import type { OwnView } from './core/mine/held.ts';
 import type { Inbound, Instant, Outgoing, Reply } from './core/message.ts';
 import { languageOfLocale } from './core/language.ts';
 import { link, paragraph } from './core/rich.ts';
@@ -11,9 +15,21 @@ import type { Store, Transaction } from './core/store.ts';
 import { triage } from './core/triage.ts';
 import { turn } from './core/turn.ts';
 import { wordings } from './core/wording/catalogue.ts';
+import { mineWordings } from './core/wording/mine/catalogue.ts';
 import type { ConversationState, Search, Turn, World } from './core/world.ts';
 import { OverdueError, stackOf, storeFaultOf } from './errors.ts';
+import {
+  deskViewFor,
+  keepDeskChanges,
+  messagesFor,
+  reachPrivately,
+  sweepTickets,
+  ticketPageFor,
+} from './desks.ts';
+import type { Limits } from './limits.ts';
+import { keepOwnChanges, ownViewFor, sweepWatches } from './own.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { forgetOldLessons, keepKnowledge, tellsFor, writeApproved, type Publish } from './proposals.ts';
 
 /** The knowledge being served, swapped whole on a reload. */
 export interface Serving {
@@ -32,6 +48,18 @@ export interface BotParts {
   readonly newId: () => string;
   readonly report: Door['report'];
   readonly settings: World['settings'];
+  /** Web address of the desk without a slash at its end, for ticket pages; absent where it has none. */
+  readonly pages?: () => string | undefined;
+  /** Keeps floods out; everything is dealt with when absent. */
+  readonly limits?: Limits;
+  /** How long the text of closed tickets is kept, in milliseconds; for ever when absent. */
+  readonly keepTickets?: number;
+  /** Writes approved proposals into the knowledge; they wait where it is absent. */
+  readonly publish?: Publish;
+  /** How the search takes a question apart, for gaps; plain words when absent. */
+  readonly wordsOf?: WordsOf;
+  /** Fewest askers behind a gap that is shown; never less than five in chat. */
+  readonly fewestAskers?: number;
   /** Resolves after so many milliseconds; a timer when absent. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
@@ -76,7 +104,16 @@ export const createBot = (parts: BotParts): Bot => {
       claims: now - claimLength,
       conversations: now - keepLength,
       messages: now - keepLength,
+      ...(parts.keepTickets === undefined ? {} : { ticketTexts: now - parts.keepTickets }),
     });
+    await forgetOldLessons(parts);
+  };
+  let toldOf: string | undefined;
+  // What is out of date is a matter of the day: somebody may wait for a confirmation that began to hold.
+  const tellChanges = async (): Promise<void> => {
+    const state = `${parts.serving().library.revision} ${new Date(parts.now()).toISOString().slice(0, 10)}`;
+    if (state === toldOf) return;
+    if (!(await sweepWatches(parts))) toldOf = state;
   };
   return {
     door: {
@@ -89,20 +126,28 @@ export const createBot = (parts: BotParts): Bot => {
             });
           }),
         ),
+      ticket: ticketPageFor(parts),
       replies: async (address, after) => {
         const since = parts.now() - repliesLength;
         const kept = await parts.store.repliesTo(address.id, since, after).catch((error: unknown) => {
           parts.report('error', 'replies-unreadable', { error: storeFaultOf(error) });
           return [];
         });
-        return [...kept, ...outbox.unkept(address.id)];
+        const unkept = outbox.unkept(address.id);
+        return [...kept.filter(({ id }) => !unkept.some((one) => one.id === id)), ...unkept];
       },
       suggest: (text, limit) => parts.serving().suggest(text, limit),
       library: () => parts.serving().library,
       report: parts.report,
     },
     tick: async () => {
-      await Promise.all([unlessAway(sweep()), unlessAway(outbox.pump())]);
+      await unlessAway(sweepTickets(parts).then(() => undefined));
+      await unlessAway(tellChanges());
+      await Promise.all([
+        unlessAway(sweep()),
+        unlessAway(writeApproved(parts).then(() => outbox.pump())),
+        unlessAway(outbox.pump()),
+      ]);
     },
     stop: () => outbox.stop(),
   };
@@ -118,7 +163,11 @@ interface Shell {
 const receive = async ({ parts, outbox }: Shell, inbound: Inbound): Promise<void> => {
   const capabilities = parts.adapters.find((one) => one.platform === inbound.address.platform)?.capabilities;
   if (capabilities === undefined) return;
-  const effort: Effort = { givenUp: false, outgoing: [] };
+  const admission = (await parts.limits?.admit(inbound)) ?? 'deal';
+  if (admission === 'tell') await outbox.deliverUnkept(notices(parts, capabilities, inbound));
+  if (admission !== 'deal') return;
+  const privately = await reachPrivately(parts, inbound);
+  const effort: Effort = { givenUp: false, outgoing: [], privately };
   let decided: Decided | undefined;
   try {
     decided = await inTime(parts, inbound, decideAndKeep(parts, capabilities, inbound, effort));
@@ -131,7 +180,17 @@ const receive = async ({ parts, outbox }: Shell, inbound: Inbound): Promise<void
   }
   if (decided === undefined || decided.outgoing.length === 0) return;
   try {
-    await (decided.kept ? outbox.deliverTo(inbound.address.id) : outbox.deliverUnkept(decided.outgoing));
+    if (!decided.kept) await outbox.deliverUnkept(decided.outgoing);
+    else {
+      outbox.offer(
+        decided.outgoing.filter(({ fleeting, ticket }) => fleeting === true && ticket === undefined),
+      );
+      // A card waits for its receipt: what goes back to the person is tried first.
+      const places = new Set(decided.outgoing.map(({ address }) => address.id));
+      const [first, ...others] = places;
+      if (first !== undefined) await outbox.deliverTo(first);
+      await Promise.all(others.map((place) => outbox.deliverTo(place)));
+    }
   } catch (error) {
     // What is kept is delivered by the next tick.
     parts.report('error', 'store-unavailable', { delivery: inbound.delivery, error: storeFaultOf(error) });
@@ -163,6 +222,7 @@ interface Decided {
 interface Effort {
   givenUp: boolean;
   outgoing: readonly Outgoing[];
+  readonly privately: DeskView['privately'];
 }
 
 /** One transaction: claim or stop, read, decide, keep. */
@@ -176,8 +236,16 @@ const decideAndKeep = (
     const now = parts.now();
     if (!(await transaction.claim(inbound.address.platform, inbound.delivery, now))) return undefined;
     const key = conversationKey(inbound);
-    const decided = decide(parts, capabilities, inbound, now, await transaction.conversation(key), true);
+    const conversation = await transaction.conversation(key);
+    const around = { now, before: conversation, privately: effort.privately };
+    const desk = await deskViewFor(transaction, parts, inbound, around);
+    const own = await ownViewFor(transaction, parts, inbound, around);
+    const decided = decide(parts, capabilities, inbound, now, conversation, true, desk, own);
+    // Before the conversation is forgotten: it says in which places the person was.
+    if (decided.turn.own !== undefined) await keepOwnChanges(transaction, decided.turn.own, inbound, now);
     await keep(transaction, key, decided.turn, now);
+    if (decided.turn.desk !== undefined) await keepDeskChanges(transaction, decided.turn.desk, now);
+    await keepKnowledge(transaction, decided.turn, inbound, now);
     // Due at once: what goes first is decided where all messages of a place are known.
     if (decided.kept) await transaction.queue(decided.outgoing, now, now);
     if (effort.givenUp) throw new Error('Answered without the store meanwhile.');
@@ -212,18 +280,44 @@ const decide = (
   now: Instant,
   conversation: ConversationState | undefined,
   keeping: boolean,
+  desk?: DeskView,
+  own?: OwnView,
 ): Decided => {
   const { library, search } = parts.serving();
   const decided = (turned: Turn): Decided => {
-    const kept = keeping && turned.state !== 'forget';
+    const kept = keeping && (turned.state !== 'forget' || turned.fleeting === true);
     const replies = keeping || turned.state === 'forget' ? turned.replies : honestly(turned.replies);
-    const outgoing = replies
+    const to = turned.desk?.to ?? inbound.address;
+    const part = turned.desk?.replies;
+    const back = replies
       .flatMap((reply) => fit(reply, capabilities))
-      .map((reply) => ({ id: parts.newId(), address: inbound.address, reply }));
-    return { turn: turned, outgoing, kept };
+      .map(
+        (reply): Outgoing => ({
+          id: parts.newId(),
+          address: to,
+          reply,
+          ...(part === undefined ? {} : { ticket: part }),
+          ...(turned.fleeting === true ? { fleeting: true } : {}),
+        }),
+      );
+    const others = messagesFor(parts, turned.desk?.sends ?? [], back.at(-1)?.id).map((one) =>
+      turned.fleeting === true ? { ...one, fleeting: true } : one,
+    );
+    const tells = tellsFor(parts, turned.proposals?.tells ?? []);
+    return { turn: turned, outgoing: [...back, ...others, ...tells], kept };
   };
   try {
-    return decided(turn(inbound, { now, library, search, conversation, settings: parts.settings }));
+    return decided(
+      turn(inbound, {
+        now,
+        library,
+        search,
+        conversation,
+        ...(desk === undefined ? {} : { desk }),
+        ...(own === undefined ? {} : { own }),
+        settings: parts.settings,
+      }),
+    );
   } catch (error) {
     parts.report('error', 'turn-failed', { delivery: inbound.delivery, error: stackOf(error) });
     const replies = [apology(inbound, library)];
@@ -235,6 +329,16 @@ const honestly = ([first, ...rest]: readonly Reply[]): readonly Reply[] =>
   first === undefined
     ? []
     : [{ ...first, body: [...first.body, paragraph(wordings[first.language].storeDown)] }, ...rest];
+
+/** To somebody who writes faster than the desk answers, or comes when too many do. */
+const notices = (parts: BotParts, capabilities: Capabilities, inbound: Inbound): readonly Outgoing[] => {
+  const language = languageOfLocale(inbound.locale) ?? 'en';
+  const reply = replyIn(language, {
+    body: [paragraph(mineWordings[language].slowDown)],
+    visibility: 'onlyYou',
+  });
+  return fit(reply, capabilities).map((one) => ({ id: parts.newId(), address: inbound.address, reply: one }));
+};
 
 const apology = (inbound: Inbound, library: Library): Reply => {
   const language = languageOfLocale(inbound.locale) ?? 'en';

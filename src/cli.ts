@@ -108,6 +108,92 @@ knowledge
   .description('write the JSON Schemas of the knowledge files, for editors')
   .action(async () => (await import('./commands/knowledge-care.ts')).schema());
 
+knowledge
+  .command('gaps')
+  .description('show groups of questions without a good answer; smaller groups are left out')
+  .option('--json', 'as one JSON array')
+  .option('--draft <number>', 'begin a proposal from one of them')
+  .action(async (options: { json?: boolean; draft?: string }) =>
+    (await import('./commands/knowledge-gaps.ts')).gaps(options),
+  );
+knowledge
+  .command('suggest')
+  .description('show new words for existing entries, from questions that were answered in the end')
+  .option('--accept <number>', 'write one of them into its entry')
+  .action(async (options: { accept?: string }) =>
+    (await import('./commands/knowledge-gaps.ts')).suggest(options),
+  );
+
+const proposals = program
+  .command('proposals')
+  .description('review answers that coordinators propose as knowledge');
+proposals
+  .command('list')
+  .description('list what waits')
+  .option('--all', 'the published and rejected ones as well')
+  .action(async (options: { all?: boolean }) => (await import('./commands/proposals.ts')).list(options));
+proposals
+  .command('show')
+  .description('show a proposal as the file it will be')
+  .argument('<number>', 'the proposal')
+  .action(async (number: string) => (await import('./commands/proposals.ts')).show(number));
+proposals
+  .command('approve')
+  .description('approve a proposal and write it')
+  .argument('<number>', 'the proposal')
+  .option('--as <desk>', "the desk as whose reviewer you decide; the proposal's own when left out")
+  .action(async (number: string, options: { as?: string }) =>
+    (await import('./commands/proposals.ts')).approve(number, options),
+  );
+proposals
+  .command('send-back')
+  .description('send a proposal back to its author')
+  .argument('<number>', 'the proposal')
+  .argument('<reason>', 'why, in quotation marks')
+  .option('--as <desk>', "the desk as whose reviewer you decide; the proposal's own when left out")
+  .action(async (number: string, reason: string, options: { as?: string }) =>
+    (await import('./commands/proposals.ts')).sendBack(number, reason, options),
+  );
+proposals
+  .command('reject')
+  .description('reject a proposal')
+  .argument('<number>', 'the proposal')
+  .argument('<reason>', 'why, in quotation marks')
+  .option('--as <desk>', "the desk as whose reviewer you decide; the proposal's own when left out")
+  .action(async (number: string, reason: string, options: { as?: string }) =>
+    (await import('./commands/proposals.ts')).reject(number, reason, options),
+  );
+
+const desk = program.command('desk').description('look after the desks: groups of people who answer');
+desk
+  .command('list')
+  .description('list the desks, where they work and how many people are linked; no names')
+  .action(async () => (await import('./commands/desk.ts')).list());
+desk
+  .command('link')
+  .description('print a one-time code that links a person, or with --place where the desk works')
+  .argument('<desk>', 'the desk')
+  .option('--role <role>', 'coordinator (as when left out) or reviewer')
+  .option('--place', 'the code is typed in the place where the desk works')
+  .option('--hours <number>', 'how long the code can be used', '48')
+  .action(async (id: string, options: { role?: string; place?: boolean; hours?: string }) =>
+    (await import('./commands/desk.ts')).link(id, options),
+  );
+desk
+  .command('unlink')
+  .description('take back the link of a person or of the place')
+  .argument('<desk>', 'the desk')
+  .option('--person <id>', 'the person')
+  .option('--place', 'the place where the desk works')
+  .action(async (id: string, options: { person?: string; place?: boolean }) =>
+    (await import('./commands/desk.ts')).unlink(id, options),
+  );
+desk
+  .command('test')
+  .description('say what is missing until a newcomer can reach a desk')
+  .argument('<desk>', 'the desk')
+  .action(async (id: string) => (await import('./commands/desk.ts')).test(id));
+
 program
   .command('config')
   .description('say what can be set and what is set')

@@ -23,7 +23,17 @@ export interface Config {
   readonly overlays: readonly string[];
   /** Folder where what took long to learn is kept for the next start; absent: it is not kept. */
   readonly cache?: string;
+  /** Address people open the desk at, without a slash at its end; for the links to ticket pages. */
+  readonly publicUrl?: string;
   readonly keepQuestions: boolean;
+  /** Folder approved proposals are written into; absent: the desk's overlay, else the knowledge folder. */
+  readonly proposals?: string;
+  /** Whether each proposal gets a branch with a commit where its folder is under git. */
+  readonly proposalsGit: boolean;
+  /** Fewest different askers behind a gap that is shown. */
+  readonly fewestAskers: number;
+  /** How long the text of closed tickets is kept, in days. */
+  readonly keepTicketsDays: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -31,6 +41,10 @@ export interface Config {
 export const settings: readonly (readonly [name: string, meaning: string])[] = [
   ['HELPDESK_HOST', 'address to listen on; 127.0.0.1 when unset, 0.0.0.0 for everybody'],
   ['HELPDESK_PORT', 'port to listen on; 8080 when unset'],
+  [
+    'HELPDESK_PUBLIC_URL',
+    'address people open the desk at, for links to ticket pages; the local one when unset',
+  ],
   ['WEB', 'on (as when unset) or off'],
   ['DATABASE_URL', 'postgres://… for PostgreSQL; SQLite when unset'],
   ['HELPDESK_DATA', 'folder of the SQLite file; ./data when unset'],
@@ -47,6 +61,19 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
     'HELPDESK_KEEP_QUESTIONS',
     'true keeps the text of questions, scrubbed of names and numbers; false when unset',
   ],
+  [
+    'HELPDESK_PROPOSALS',
+    "folder approved proposals are written into; the desk's overlay or the knowledge folder when unset",
+  ],
+  [
+    'HELPDESK_PROPOSALS_GIT',
+    'true commits each approved proposal to a branch proposal/NUMBER; false when unset',
+  ],
+  [
+    'HELPDESK_GAPS_ASKERS',
+    'fewest different askers behind a gap that is shown; 5 when unset, in chat never less',
+  ],
+  ['HELPDESK_KEEP_TICKETS_DAYS', 'days the text of closed tickets is kept; 90 when unset'],
   ['LOG_LEVEL', 'silent, error, warn, info or debug; info when unset'],
   ['SLACK_BOT_TOKEN', 'Slack: Bot User OAuth Token'],
   ['SLACK_APP_TOKEN', 'Slack: app-level token, for Socket Mode'],
@@ -78,9 +105,38 @@ const environment = z.object({
   HELPDESK_KNOWLEDGE: z.preprocess(empty, z.string().optional()),
   HELPDESK_OVERLAYS: z.preprocess(empty, z.string().default('')),
   HELPDESK_CACHE: z.preprocess(empty, z.string().trim().optional()),
+  HELPDESK_PUBLIC_URL: z.preprocess(
+    empty,
+    z
+      .url({ protocol: /^https?$/, error: 'must be a web address such as https://help.example.org' })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+  ),
   HELPDESK_KEEP_QUESTIONS: z.preprocess(
     empty,
     z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ),
+  HELPDESK_KEEP_TICKETS_DAYS: z.preprocess(
+    empty,
+    z.coerce
+      .number({ error: 'must be a number of days' })
+      .int({ error: 'must be a whole number of days' })
+      .min(1, { error: 'must be at least 1' })
+      .max(3_650, { error: 'must be at most 3650' })
+      .default(90),
+  ),
+  HELPDESK_PROPOSALS: z.preprocess(empty, z.string().optional()),
+  HELPDESK_PROPOSALS_GIT: z.preprocess(
+    empty,
+    z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ),
+  HELPDESK_GAPS_ASKERS: z.preprocess(
+    empty,
+    z.coerce
+      .number({ error: 'must be a whole number, 2 or more' })
+      .int('must be a whole number, 2 or more')
+      .min(2, 'must be a whole number, 2 or more')
+      .default(5),
   ),
   LOG_LEVEL: z.preprocess(
     empty,
@@ -106,7 +162,12 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
       .map((folder) => folder.trim())
       .filter((folder) => folder !== ''),
     ...(data.HELPDESK_CACHE === 'off' ? {} : { cache: data.HELPDESK_CACHE ?? `${data.HELPDESK_DATA}/cache` }),
+    ...(data.HELPDESK_PUBLIC_URL === undefined ? {} : { publicUrl: data.HELPDESK_PUBLIC_URL }),
     keepQuestions: data.HELPDESK_KEEP_QUESTIONS === 'true',
+    ...(data.HELPDESK_PROPOSALS === undefined ? {} : { proposals: data.HELPDESK_PROPOSALS }),
+    proposalsGit: data.HELPDESK_PROPOSALS_GIT === 'true',
+    fewestAskers: data.HELPDESK_GAPS_ASKERS,
+    keepTicketsDays: data.HELPDESK_KEEP_TICKETS_DAYS,
     logLevel: data.LOG_LEVEL,
   };
 };

@@ -10,8 +10,11 @@ import { createHttp } from './http.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { knowledgeFolders, knowledgeFrom, problemLines } from './knowledge-source.ts';
 import { createDebug, createReport } from './log.ts';
+import { createLimits } from './limits.ts';
+import { publishProposal } from './knowledge/edit/publish.ts';
+import { proposalPlaces } from './proposal-places.ts';
 import { listening, platformSettings } from './platforms.ts';
-import { servingGently, servingOf } from './serving.ts';
+import { servingGently, servingOf, wordsOf } from './serving.ts';
 import { openStore } from './store/open.ts';
 import { loadEnvFile, packageVersion } from './system.ts';
 
@@ -39,6 +42,7 @@ export const run = async (): Promise<void> => {
   let latest = library.revision;
   const store = await openStore({ ...storePlace(config), report });
   const adapters: Adapter[] = [];
+  const opened: { url?: string } = {};
   for (const platform of platforms) if (platform.kind === 'on') adapters.push(await platform.open());
   const bot = createBot({
     store,
@@ -48,6 +52,14 @@ export const run = async (): Promise<void> => {
     newId: randomUUID,
     report,
     settings: { keepQuestions: config.keepQuestions },
+    publish: (proposal) => publishProposal(proposal, proposalPlaces(config), dayOf(now())),
+    wordsOf,
+    fewestAskers: config.fewestAskers,
+    limits: createLimits(),
+    keepTickets: config.keepTicketsDays * 24 * 3_600_000,
+    // Ticket pages are the web adapter's; on this machine alone they open at the address it listens on.
+    pages: () =>
+      adapters.some(({ platform }) => platform === 'web') ? (config.publicUrl ?? opened.url) : undefined,
   });
 
   const http = createHttp({ ...where, routes: adapters.flatMap((one) => one.routes ?? []), report });
@@ -55,6 +67,7 @@ export const run = async (): Promise<void> => {
   const { url } = await http.start().catch((error: unknown) => {
     throw new ConfigError([messageOf(error)]);
   });
+  opened.url = url;
   for (const platform of platforms) {
     const adapter = adapters.find((one) => one.platform === platform.platform);
     if (adapter === undefined) {

@@ -1,6 +1,7 @@
-import type { Adapter } from './core/adapter.ts';
+import type { Adapter, DeliveryError, Receipt } from './core/adapter.ts';
 import { platforms, type Instant, type Outgoing } from './core/message.ts';
-import type { Kept, Store } from './core/store.ts';
+import type { Kept, Settled } from './core/store.ts';
+import { settleForTicket } from './desks.ts';
 import type { BotParts } from './bot.ts';
 import { asDeliveryError, storeFaultOf } from './errors.ts';
 
@@ -12,6 +13,8 @@ export interface Outbox {
   deliverUnkept(messages: readonly Outgoing[]): Promise<void>;
   /** Messages of the last minutes that were never kept, for platforms that fetch. */
   unkept(address: string): readonly Outgoing[];
+  /** Offers messages that leave no trace in the store to platforms that fetch, for some minutes. */
+  offer(messages: readonly Outgoing[]): void;
   /** These were answered in another way; should the store hold them after all, they are not sent. */
   disown(messages: readonly Outgoing[]): void;
   /**
@@ -26,7 +29,7 @@ export interface Outbox {
 /** How long a message being sent belongs to the process that sends it, in milliseconds. */
 export const outboxLease = 60_000;
 /** Attempts before a message is given up, loudly. With the pauses below this is about a day. */
-export const mostAttempts = 16;
+export const mostAttempts = 24;
 /** Messages sent to one platform at a time; what is more waits its turn, other platforms do not. */
 const laneWidth = 10;
 const batch = 50;
@@ -37,7 +40,22 @@ export const pauseAfter = (attempt: number, id: string): number => {
   return Math.min(2_000 * 2 ** (attempt - 1), 7_200_000) * (0.75 + spread / 2);
 };
 
-type Result = Parameters<Store['settle']>[1];
+type Result = Settled;
+
+/** How an attempt went. */
+interface Tried {
+  /** Whether the next message of its place may go. */
+  readonly settled: boolean;
+  /** The place that hears of it, where one does. */
+  readonly news?: string;
+}
+
+/** What became of an attempt at a message, until the store knows. */
+interface Known {
+  readonly outgoing?: Outgoing;
+  readonly result: Result;
+  readonly attempts: number;
+}
 
 interface Started {
   /** Resolves when all that was started has been tried. */
@@ -53,18 +71,23 @@ export const createOutbox = (parts: BotParts): Outbox => {
   // Per place, everything that follows from what was begun there last: between two messages nothing is under way.
   const runs = new Map<string, Promise<void>>();
   // What became of messages while the store was away.
-  const unnoted = new Map<string, Result>();
+  const unnoted = new Map<string, Known>();
   const lanes = new Map(platforms.map((platform) => [platform, createLane(laneWidth)]));
   let taking: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
-  const note = async (id: string, result: Result): Promise<void> => {
+  /** Notes what became of an attempt; gives the place that hears of it, where one does. */
+  const note = async (id: string, known: Known): Promise<string | undefined> => {
     try {
-      await store.settle(id, result, now());
+      const { outgoing, result, attempts } = known;
+      let news: string | undefined;
+      if (outgoing?.ticket === undefined) await store.settle(id, result, now());
+      else news = await settleForTicket(parts, outgoing, result, attempts);
       unnoted.delete(id);
+      return news;
     } catch (error) {
       // Were it forgotten, the message would be sent again, or called unconfirmed though this process knows better.
-      unnoted.set(id, result);
+      unnoted.set(id, known);
       throw error;
     }
   };
@@ -77,7 +100,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
   };
 
   const takeAll = async (): Promise<Started> => {
-    for (const [id, result] of unnoted) await note(id, result);
+    for (const [id, known] of unnoted) await note(id, known);
     const started: Promise<void>[] = [];
     while (!stopped) {
       const due = await store.takeDue(now(), now() + outboxLease, batch);
@@ -110,7 +133,7 @@ export const createOutbox = (parts: BotParts): Outbox => {
 
   const deliver = async (kept: Kept): Promise<void> => {
     const { id, address } = kept.outgoing;
-    const attempt = async (): Promise<boolean> => {
+    const attempt = async (): Promise<Tried> => {
       try {
         return await (lanes.get(address.platform) ?? immediately)(() => tryOnce(kept));
       } finally {
@@ -118,34 +141,38 @@ export const createOutbox = (parts: BotParts): Outbox => {
       }
     };
     try {
-      if (await attempt()) await goOn(address.id);
+      const { settled, news } = await attempt();
+      await Promise.all([
+        ...(settled ? [goOn(address.id)] : []),
+        ...(news === undefined ? [] : [deliverTo(news)]),
+      ]);
     } catch (error) {
       report('error', 'store-unavailable', { message: id, error: storeFaultOf(error) });
     }
   };
 
-  /** One attempt; true when the message is settled and the next one of its place may go. */
-  const tryOnce = async (kept: Kept): Promise<boolean> => {
+  const tryOnce = async (kept: Kept): Promise<Tried> => {
     const { id, address } = kept.outgoing;
     const adapter = parts.adapters.find((one) => one.platform === address.platform);
     const cutOff = kept.state === 'sending';
     // Its platform is switched off: only its adapter can tell later whether the attempt that was cut off arrived.
-    if (stopped || (adapter === undefined && cutOff)) return false;
+    if (stopped || (adapter === undefined && cutOff)) return { settled: false };
     const begun = await store.beginSending(id, now(), now() + outboxLease);
-    if (begun === undefined) return false;
+    if (begun === undefined) return { settled: false };
     const result =
       adapter === undefined ? later(parts, begun, {}) : await resultOf(parts, adapter, begun, cutOff);
-    if (result === undefined) return false;
-    await note(id, result);
-    return result.state !== 'queued';
+    if (result === undefined) return { settled: false };
+    const news = await note(id, { outgoing: begun.outgoing, result, attempts: begun.attempts });
+    return { settled: result.state !== 'queued', ...(news === undefined ? {} : { news }) };
   };
 
   return {
     deliverTo,
     deliverUnkept: volatile.deliver,
     unkept: volatile.at,
+    offer: volatile.offer,
     disown: (messages) => {
-      for (const { id } of messages) unnoted.set(id, { state: 'sent' });
+      for (const { id } of messages) unnoted.set(id, { result: { state: 'sent' }, attempts: 0 });
     },
     pump: async () => {
       const again = volatile.again();
@@ -173,13 +200,13 @@ const resultOf = async (
   const { outgoing, attempts } = begun;
   // Without this look-up, sending again under the same id is harmless.
   if (cutOff && adapter.wasSent !== undefined) {
-    let sent: boolean | undefined;
+    let sent: Receipt | false | undefined;
     try {
       sent = await adapter.wasSent(outgoing);
     } catch (thrown) {
       if (asDeliveryError(thrown).retryable && attempts < mostAttempts) return undefined;
     }
-    if (sent === true) return { state: 'sent' };
+    if (typeof sent === 'object') return { state: 'sent', ...sent };
     if (sent === undefined) {
       parts.report('warn', 'delivery-unconfirmed', { platform: adapter.platform, message: outgoing.id });
       return { state: 'unconfirmed', error: 'cut off while sending' };
@@ -196,9 +223,9 @@ const resultOf = async (
 const later = (
   { now, report }: BotParts,
   { outgoing, attempts }: Kept,
-  failure: { readonly message?: string; readonly retryable?: boolean; readonly retryAfter?: number },
+  failure: Partial<Pick<DeliveryError, 'message' | 'retryable' | 'retryAfter' | 'unanswered'>>,
 ): Result => {
-  const { message: error = 'platform off', retryable = true, retryAfter = 0 } = failure;
+  const { message: error = 'platform off', retryable = true, retryAfter = 0, unanswered = false } = failure;
   const again = retryable && attempts < mostAttempts;
   report(again ? 'warn' : 'error', again ? 'delivery-retried' : 'delivery-failed', {
     platform: outgoing.address.platform,
@@ -207,7 +234,12 @@ const later = (
     error,
   });
   return again
-    ? { state: 'queued', at: now() + Math.max(retryAfter, pauseAfter(attempts, outgoing.id)), error }
+    ? {
+        state: 'queued',
+        at: now() + Math.max(retryAfter, pauseAfter(attempts, outgoing.id)),
+        error,
+        ...(unanswered ? { doubtful: true } : {}),
+      }
     : { state: 'failed', error };
 };
 
@@ -277,6 +309,13 @@ const createVolatile = ({ adapters, now, report }: BotParts) => {
       for (const one of fresh)
         do await attempt(one);
         while (one.attempts < triesAtOnce && one.due !== undefined && one.due <= now());
+    },
+    offer: (messages: readonly Outgoing[]): void => {
+      const until = now() + volatileLength;
+      all = [
+        ...all.filter((one) => one.until > now()),
+        ...messages.map((outgoing) => ({ outgoing, until, attempts: 0 })),
+      ].slice(-mostVolatile);
     },
     again: async (): Promise<void> => {
       const due = all.filter((one) => (one.due ?? Infinity) <= now());

@@ -1,7 +1,10 @@
 import type { Serving } from './bot.ts';
 import { noCache, type Cache } from './cache.ts';
+import type { WordsOf } from './core/desk/gaps.ts';
 import type { Library } from './core/library.ts';
 import { pack, unpack } from './pack.ts';
+import { conceptOf } from './search/concepts.ts';
+import { analyse } from './search/words.ts';
 import { learnSearch, searchOf, type Learnt, type OpenSearch } from './search/search.ts';
 import type { Searchable } from './search/sayings.ts';
 import { createSuggest } from './suggest.ts';
@@ -9,6 +12,13 @@ import { createSuggest } from './suggest.ts';
 // Sources are evidence, not answers: they are shown, never found.
 const findable = (library: Library): readonly Searchable[] =>
   [...library.entries.values()].filter((entry) => entry.kind !== 'source');
+
+/** The stems of a question's subject with the everyday notions they stand for, as the search takes it apart. */
+export const wordsOf: WordsOf = (text, language) =>
+  analyse(text, language).content.map((word) => {
+    const [notion] = conceptOf(word) ?? [];
+    return notion === undefined ? { word } : { word, notion };
+  });
 
 /** What is served, with a search that can explain itself. */
 export type OpenServing = Serving & { readonly search: OpenSearch };

@@ -13,10 +13,16 @@ import { DeliveryError, type Adapter, type Door, type Receipt } from '../../src/
 import type { Instant, Outgoing } from '../../src/core/message.ts';
 import { commandsFor, sameCommands, type DiscordConfig } from './config.ts';
 import {
+  decodeDeletion,
+  decodeEdit,
   decodeInteraction,
   decodeMessage,
   decodeRemoval,
+  directMessagesOf,
+  messageName,
+  messageNamed,
   refOf,
+  threadUnder,
   type DiscordRef,
   type Surroundings,
 } from './decode.ts';
@@ -24,14 +30,16 @@ import {
   channelMessage,
   choiceCount,
   deliveryErrorFrom,
+  disconnection,
   ephemeral,
   followUp,
   loading,
-  originalEdit,
+  messageEdit,
+  newThread,
   startProblemFrom,
   tokenLifetime,
 } from './limits.ts';
-import { discordCapabilities, renderChoices, renderPost, renderReply } from './render.ts';
+import { discordCapabilities, renderChoices, renderPost, renderReply, renderThread } from './render.ts';
 
 /**
  * The desk on Discord.
@@ -126,12 +134,11 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
   const original = (ref: Token): `/${string}` => Routes.webhookMessage(ref.application, ref.token);
 
   /** The deferred answer as it is now; absent when it cannot be read. */
-  const readOriginal = async (ref: Token): Promise<{ content: string; waiting: boolean } | undefined> => {
+  const readOriginal = async (ref: Token) => {
     const found = await rest.get(original(ref), { auth: false });
     const { content, flags } = found as { content?: unknown; flags?: unknown };
-    return typeof content === 'string'
-      ? { content, waiting: typeof flags === 'number' && (flags & loading) === loading }
-      : undefined;
+    const waiting = typeof flags === 'number' && (flags & loading) === loading;
+    return typeof content === 'string' ? { content, waiting, receipt: receiptOf(found) } : undefined;
   };
 
   const fillsOriginal = async (outgoing: Outgoing, ref: Token, content: string): Promise<boolean> => {
@@ -147,7 +154,7 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
     const message = renderReply(outgoing.reply);
     if (await fillsOriginal(outgoing, ref, message.content)) {
       noteOriginal(ref.token, outgoing.id);
-      const body = checked(originalEdit, message);
+      const body = checked(messageEdit, message);
       return receiptOf(await rest.patch(original(ref), { body, auth: false }));
     }
     const hidden = isShared && (ref.ephemeral || outgoing.reply.visibility === 'onlyYou');
@@ -166,21 +173,87 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
     }
   };
 
+  const openDirectMessages = async (user: string): Promise<string> => {
+    const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: user } });
+    return stringIn(opened, 'id') ?? '';
+  };
+
+  /** Cards that stand while their thread could not be opened yet: trying again must not post them twice. */
+  const standing = new Map<string, { readonly message: string; readonly tries: number }>();
+
+  const postCard = async (outgoing: Outgoing, ref: DiscordRef): Promise<Receipt> => {
+    const before = standing.get(outgoing.id);
+    standing.delete(outgoing.id);
+    const { message = '' } = before ?? (await post(outgoing, ref.channel));
+    const { guild } = ref;
+    const named = messageNamed(message);
+    if (named === undefined || guild === undefined) return message === '' ? {} : { message };
+    try {
+      const body = checked(newThread, renderThread(outgoing));
+      await rest.post(Routes.threads(named.channel, named.id), { body });
+    } catch (error) {
+      const failure = deliveryErrorFrom(refusalOf(error));
+      const tries = (before?.tries ?? 0) + 1;
+      if (failure.retryable && tries < mostThreadTries) {
+        standing.set(outgoing.id, { message, tries });
+        throw failure;
+      }
+      // Where there may be no threads, or will not be, answers go behind the card.
+      if (!isOneOf(error, [threadExists])) return { message };
+    }
+    return { message, thread: threadUnder({ ...ref, guild }, named.id) };
+  };
+
+  /** Changes a message, or takes it away; one that is gone already is left gone. */
+  const replace = async (outgoing: Outgoing, name: string, remove: boolean): Promise<Receipt> => {
+    const named = messageNamed(name);
+    if (named === undefined)
+      throw new DeliveryError('This is not the name of a message on Discord.', { retryable: false });
+    const route = Routes.channelMessage(named.channel, named.id);
+    const body = remove ? undefined : checked(messageEdit, renderReply(outgoing.reply));
+    const attempt = () => (remove ? rest.delete(route) : rest.patch(route, { body }));
+    try {
+      await attempt().catch(async (error: unknown) => {
+        if (!isOneOf(error, [archived])) throw error;
+        // A new message would wake the thread up by itself, an edit does not.
+        await rest.patch(Routes.channel(named.channel), { body: { archived: false } });
+        await attempt();
+      });
+    } catch (error) {
+      if (!isOneOf(error, noMessage)) throw error;
+    }
+    return { message: name };
+  };
+
   const deliver = async (outgoing: Outgoing, ref: DiscordRef): Promise<Receipt> => {
-    const { interaction } = ref;
+    const { interaction, guild } = ref;
+    const { reply, replaces, ticket } = outgoing;
+    if (replaces !== undefined) return replace(outgoing, replaces.message, replaces.remove === true);
+    // However a desk's place was made known: what it is sent answers nobody and is for everybody there.
+    if (isForDesk(outgoing))
+      return ticket?.part === 'card' ? postCard(outgoing, ref) : post(outgoing, ref.channel);
     if (interaction !== undefined && isAlive(interaction, clock())) {
       try {
-        return await answer(outgoing, interaction, ref.guild !== undefined);
+        return await answer(outgoing, interaction, guild !== undefined);
       } catch (error) {
         if (!isGone(error)) throw error;
       }
     }
     // What was for one person stays so: where the interaction is over, it goes to their direct messages.
-    const alone = outgoing.reply.visibility === 'onlyYou' || interaction?.ephemeral === true;
-    if (ref.guild === undefined || !alone) return post(outgoing, ref.channel, ref.message);
-    const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: ref.user } });
-    return post(outgoing, receiptOf(opened).message ?? '');
+    const alone =
+      reply.visibility === 'onlyYou' || (interaction?.ephemeral === true && ticket?.side !== 'desk');
+    return guild === undefined || !alone
+      ? post(outgoing, ref.channel, ref.message)
+      : post(outgoing, await openDirectMessages(ref.user));
   };
+
+  // Discord opens direct messages for everybody. An empty message is posted to nobody, but the reason it is refused for
+  // tells whether another one would be taken.
+  const takesNothing = (channel: string): Promise<boolean> =>
+    rest.post(Routes.channelMessages(channel), { body: { content: '' } }).then(
+      () => false,
+      (error: unknown) => isOneOf(error, [takesNoMessages]),
+    );
 
   return {
     platform: 'discord',
@@ -196,6 +269,14 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
         const inbound = decodeMessage(payload, around());
         if (inbound !== undefined) void door.receive(inbound);
       });
+      client.ws.on(GatewayDispatchEvents.MessageUpdate, (payload: unknown) => {
+        const inbound = decodeEdit(payload, around());
+        if (inbound !== undefined) void door.receive(inbound);
+      });
+      for (const event of [GatewayDispatchEvents.MessageDelete, GatewayDispatchEvents.MessageDeleteBulk])
+        client.ws.on(event, (payload: unknown) => {
+          for (const inbound of decodeDeletion(payload)) void door.receive(inbound);
+        });
       client.ws.on(
         GatewayDispatchEvents.InteractionCreate,
         (payload: unknown) => void interact(payload, door),
@@ -208,7 +289,7 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
         door.report('error', 'discord-error', { reason: error.message });
       });
       client.on(Events.ShardDisconnect, ({ code }) => {
-        door.report('error', 'discord-disconnected', { code });
+        door.report('error', 'discord-disconnected', { code, reason: disconnection(code) });
       });
       client.on(Events.ShardReconnecting, () => {
         door.report('info', 'discord-reconnecting');
@@ -233,12 +314,18 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
     },
     async wasSent(outgoing) {
       const interaction = refOf(outgoing.address)?.interaction;
-      // A channel message is safe to send again, thanks to its nonce.
-      if (interaction === undefined) return false;
+      // A channel message is safe to send again, thanks to its nonce; so is a change of one.
+      if (interaction === undefined || outgoing.replaces !== undefined || isForDesk(outgoing)) return false;
       if (interaction.answer === 'follow-up' || !isAlive(interaction, clock())) return undefined;
       const now = await readOriginal(interaction).catch(() => undefined);
       if (now?.waiting === true) return false;
-      return now?.content === renderReply(outgoing.reply).content ? true : undefined;
+      return now?.content === renderReply(outgoing.reply).content ? now.receipt : undefined;
+    },
+    async privately(address, person) {
+      const user = /^discord:(\d{1,20})$/.exec(person.id)?.[1];
+      if (address.platform !== 'discord' || user === undefined) return undefined;
+      const channel = await openDirectMessages(user).catch(() => '');
+      return channel === '' || (await takesNothing(channel)) ? undefined : directMessagesOf(user, channel);
     },
     async stop() {
       // Closing down is no news.
@@ -260,8 +347,26 @@ const mayNotReply = 160002;
 // Unknown message, webhook or interaction, invalid webhook token: this way to answer is over.
 const goneCodes: readonly (number | string)[] = [10008, 10015, 10062, 50027];
 
-const isGone = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && goneCodes.includes(error.code);
+// Unknown channel and unknown message.
+const noMessage: readonly number[] = [10003, 10008];
+// There is a thread under this message already.
+const threadExists = 160004;
+// This thread is archived.
+const archived = 50083;
+// Cannot send messages to this user.
+const takesNoMessages = 50007;
+
+const isOneOf = (error: unknown, codes: readonly (number | string)[]): boolean =>
+  error instanceof DiscordAPIError && codes.includes(error.code);
+
+const isGone = (error: unknown): boolean => isOneOf(error, goneCodes);
+
+/** Whether it is the card of a ticket or what the asker said, on its way to the desk. */
+const isForDesk = ({ ticket }: Outgoing): boolean =>
+  ticket?.side === 'desk' && (ticket.part === 'card' || ticket.part === 'line');
+
+/** Attempts at the thread of a card that stands; the desk can do without one, not without the card. */
+const mostThreadTries = 4;
 
 const isAlive = (ref: Token, now: Instant): boolean => now - ref.at < tokenLifetime - 30_000;
 
@@ -273,8 +378,14 @@ const checked = <T>(schema: { safeParse(value: unknown): { success: boolean } },
 };
 
 const receiptOf = (message: unknown): Receipt => {
-  const { id } = message as { id?: unknown };
-  return typeof id === 'string' ? { message: id } : {};
+  const id = stringIn(message, 'id');
+  const channel = stringIn(message, 'channel_id');
+  return id === undefined || channel === undefined ? {} : { message: messageName(channel, id) };
+};
+
+const stringIn = (object: unknown, key: string): string | undefined => {
+  const value = (object as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'string' ? value : undefined;
 };
 
 const refusalOf = (error: unknown): Parameters<typeof deliveryErrorFrom>[0] => {

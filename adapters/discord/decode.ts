@@ -36,6 +36,22 @@ const refSchema = z.object({
 /** What the adapter keeps in an address. */
 export type DiscordRef = z.infer<typeof refSchema>;
 
+/** A message's name: the id of its channel, then its own, so that it can be changed wherever it went. */
+export const messageName = (channel: string, id: string): string => `${channel}:${id}`;
+
+/** Channel and id of a name of ours; absent for anything else. */
+export const messageNamed = (name: string): { readonly channel: string; readonly id: string } | undefined => {
+  const [, channel, id] = /^(\d{1,20}):(\d{1,20})$/.exec(name) ?? [];
+  return channel === undefined || id === undefined ? undefined : { channel, id };
+};
+
+/** The thread under a message of a place; Discord gives it the id of the message. */
+export const threadUnder = (place: DiscordRef & { readonly guild: string }, message: string): Address =>
+  addressOf({ channel: message, guild: place.guild, user: place.user });
+
+/** A person's direct messages. */
+export const directMessagesOf = (user: string, channel: string): Address => addressOf({ channel, user });
+
 /** The ref of an address of ours; absent for anything else. */
 export const refOf = (address: Address): DiscordRef | undefined => {
   const parsed = refSchema.safeParse(address.ref);
@@ -56,6 +72,8 @@ const messageSchema = z.object({
   mentions: z.array(z.object({ id: z.string() })).default([]),
   mention_roles: z.array(z.string()).default([]),
   attachments: z.array(z.object({ filename: z.string() })).default([]),
+  /** Set once the words were changed; pins, previews and threads change a message, too, and leave it alone. */
+  edited_timestamp: z.string().nullish(),
   referenced_message: z.object({ author: z.object({ id: z.string() }).nullish() }).nullish(),
   /** Only messages in threads have one. https://docs.discord.com/developers/resources/message#message-object */
   position: z.number().nullish(),
@@ -71,17 +89,10 @@ const threadTypes = [10, 11, 12];
  * message content intent Discord empties what does not concern the desk: that is silence, too.
  */
 export const decodeMessage = (payload: unknown, around: Surroundings): Inbound | undefined => {
-  const parsed = messageSchema.safeParse(payload);
-  if (!parsed.success) return undefined;
-  const { data } = parsed;
-  const { author, guild_id: guild } = data;
-  if (!spoken.includes(data.type) || author.id === around.self) return undefined;
-  if (author.bot === true || author.system === true || (data.webhook_id ?? '') !== '') return undefined;
-  if (data.content.trim() === '' && data.attachments.length === 0) return undefined;
-
-  const own = [`<@${around.self}>`, `<@!${around.self}>`];
-  const isPrivate = guild === undefined || guild === null;
-  const ownRole = isPrivate ? undefined : around.ownRole?.(guild);
+  const data = spokenMessage(payload, around);
+  if (data === undefined) return undefined;
+  const isPrivate = !isId(data.guild_id);
+  const { own, ownRole } = mentionsOfDesk(data, around);
   const addressed =
     isPrivate ||
     data.mentions.some((mention) => mention.id === around.self) ||
@@ -97,19 +108,85 @@ export const decodeMessage = (payload: unknown, around: Surroundings): Inbound |
   return {
     kind: 'message',
     delivery: data.id,
-    address: addressOf({
-      channel: data.channel_id,
-      user: author.id,
-      ...(isPrivate ? {} : { guild, message: data.id }),
-    }),
-    person: { id: `discord:${author.id}` },
-    text: readable(data.content, ownRole === undefined ? own : [...own, `<@&${ownRole}>`]),
+    ...saidBy(data),
+    text: readable(data.content, own),
     addressed,
+    message: messageName(data.channel_id, data.id),
     ...(data.attachments.length === 0
       ? {}
       : { attachments: data.attachments.map((attachment) => attachment.filename) }),
   };
 };
+
+/**
+ * A `MESSAGE_UPDATE` as the desk hears it; absent unless a person changed the words. Whoever takes the mention out of a
+ * question still means that question, so that every edit that can be read is told.
+ */
+export const decodeEdit = (payload: unknown, around: Surroundings): Inbound | undefined => {
+  const data = spokenMessage(payload, around);
+  if (data === undefined || (data.edited_timestamp ?? '') === '') return undefined;
+  return {
+    kind: 'edited',
+    delivery: `edited:${data.id}:${data.edited_timestamp ?? ''}`,
+    ...saidBy(data),
+    message: messageName(data.channel_id, data.id),
+    text: readable(data.content, mentionsOfDesk(data, around).own),
+  };
+};
+
+const deletionSchema = z.object({
+  id: z.string().optional(),
+  ids: z.array(z.string()).optional(),
+  channel_id: z.string(),
+  guild_id: z.string().nullish(),
+});
+
+/**
+ * A `MESSAGE_DELETE`, or a `MESSAGE_DELETE_BULK`, as the desk hears it, one for each message. Discord does not say whose
+ * it was or who took it away.
+ */
+export const decodeDeletion = (payload: unknown): readonly Inbound[] => {
+  const parsed = deletionSchema.safeParse(payload);
+  if (!parsed.success) return [];
+  const { id, ids = [], channel_id: channel, guild_id: guild } = parsed.data;
+  return [...new Set(id === undefined ? ids : [id])].map((one) => ({
+    kind: 'deleted',
+    delivery: `deleted:${one}`,
+    address: addressOf({ channel, user: 'unknown', ...(isId(guild) ? { guild } : {}) }),
+    person: { id: 'discord:unknown' },
+    ...(isId(guild) ? {} : { private: true }),
+    message: messageName(channel, one),
+  }));
+};
+
+// What a person wrote, as far as the desk may read it: without the message content intent it comes empty.
+const spokenMessage = (payload: unknown, around: Surroundings): Spoken | undefined => {
+  const parsed = messageSchema.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { data } = parsed;
+  const { author } = data;
+  if (!spoken.includes(data.type) || author.id === around.self) return undefined;
+  if (author.bot === true || author.system === true || (data.webhook_id ?? '') !== '') return undefined;
+  return data.content.trim() === '' && data.attachments.length === 0 ? undefined : data;
+};
+
+type Spoken = z.infer<typeof messageSchema>;
+
+const saidBy = ({ id, author, channel_id: channel, guild_id: guild }: Spoken) => ({
+  address: addressOf({ channel, user: author.id, ...(isId(guild) ? { guild, message: id } : {}) }),
+  person: { id: `discord:${author.id}` },
+  ...(isId(guild) ? {} : { private: true }),
+});
+
+const mentionsOfDesk = ({ guild_id: guild }: Spoken, { self, ownRole }: Surroundings) => {
+  const role = isId(guild) ? ownRole?.(guild) : undefined;
+  return {
+    ownRole: role,
+    own: [`<@${self}>`, `<@!${self}>`, ...(role === undefined ? [] : [`<@&${role}>`])],
+  };
+};
+
+const isId = (id: string | null | undefined): id is string => id !== undefined && id !== null;
 
 const interactionSchema = z.object({
   id: z.string(),
@@ -193,6 +270,7 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
       },
     }),
     person: { id: `discord:${person}` },
+    ...(guild === undefined ? { private: true } : {}),
     ...(typeof interaction.locale === 'string' ? { locale: interaction.locale } : {}),
   };
   const options = interaction.data?.options ?? [];

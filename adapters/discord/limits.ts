@@ -76,8 +76,17 @@ export const channelMessage = z.strictObject({
     .optional(),
 });
 
-/** Body of an edit of a deferred answer. https://docs.discord.com/developers/resources/webhook#edit-webhook-message */
-export const originalEdit = z.strictObject({ ...said, flags: z.literal(suppressEmbeds) });
+/** Body of an edit of a message, or of a deferred answer. https://docs.discord.com/developers/resources/message#edit-message */
+export const messageEdit = z.strictObject({ ...said, flags: z.literal(suppressEmbeds) });
+
+/** Body that starts a thread under a message. https://docs.discord.com/developers/resources/channel#start-thread-from-message */
+export const newThread = z.strictObject({
+  name: z.string().min(1).max(100),
+  auto_archive_duration: z.literal([60, 1440, 4320, 10080]),
+});
+
+/** Body that wakes a thread up. https://docs.discord.com/developers/resources/channel#modify-channel */
+export const threadChange = z.strictObject({ archived: z.literal(false) });
 
 /** Body of a follow-up. https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message */
 export const followUp = z.strictObject({
@@ -170,6 +179,8 @@ const refusals: Readonly<Record<number, string>> = {
   10013: 'This person does not exist on Discord any more.',
   50001: 'The desk cannot see this Discord channel. Give its role the permission View Channel.',
   50007: 'This person takes no direct messages from the desk.',
+  50083: 'This Discord thread is archived and the desk may not open it again.',
+  50278: 'This person is in no Discord server with the desk any more.',
   50013:
     'The desk may not write in this Discord channel. Give its role the permissions Send Messages and Send Messages in Threads.',
   50035: 'Discord refused the form of the message. This is a fault of the desk: report it.',
@@ -214,4 +225,11 @@ export const startProblemFrom = (reason: string): string => {
     return 'Discord does not give the desk the message content intent. Switch it on in the developer portal (Bot, Message Content Intent) or set DISCORD_MESSAGE_CONTENT=false.';
   }
   return `Discord cannot be reached (${reason}). Check the network, and DISCORD_API_URL if it is set.`;
+};
+
+/** What the gateway means by closing, as a sentence an operator can act on. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+export const disconnection = (code: number): string => {
+  if (code === 4004) return startProblemFrom('TokenInvalid');
+  if (code === 4014) return startProblemFrom('disallowed intents');
+  return 'Discord closed the connection. Start the desk again; if that does not help, look at status.discord.com.';
 };

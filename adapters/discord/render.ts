@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { encodeToken } from '../../src/core/action.ts';
 import type { Capabilities } from '../../src/core/capabilities.ts';
 import { sliceWhole } from '../../src/core/clean.ts';
+import { numberOf } from '../../src/core/desk/ticket.ts';
 import {
   buttonText,
   type Button,
@@ -59,6 +60,13 @@ export const renderPost = (outgoing: Outgoing, replyTo?: string) => ({
   enforce_nonce: true,
   // A message deleted meanwhile is no reason to stay silent.
   ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+});
+
+/** The thread under the card of a ticket: its number and no word of it, because everybody in the server reads the name. */
+export const renderThread = ({ ticket }: Outgoing) => ({
+  name: numberOf({ number: ticket?.number ?? 0 }),
+  // A week, the longest there is; what is said later wakes it up again.
+  auto_archive_duration: 10_080,
 });
 
 // Two buttons of one message may not carry the same token; the second says nothing the first does not.
@@ -236,6 +244,8 @@ export const discordCapabilities: Capabilities = {
   buttonLength: labelLength,
   tables: false,
   onlyYou: true,
+  threads: true,
+  edits: true,
   // A line break inside a quote or a list is followed by marks and indentation.
   escapedLength: (text) => escape(text).length + 4 * (text.split(/[\n\r\u2028\u2029\u0085]/).length - 1),
 };

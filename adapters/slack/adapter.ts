@@ -91,6 +91,7 @@ export const createSlackAdapter = (config: SlackConfig, now: () => Instant = Dat
     },
     send: (outgoing) => delivery.send(outgoing),
     wasSent: (outgoing) => delivery.wasSent(outgoing),
+    privately: (address, person) => delivery.privately(address, person),
     stop: async () => {
       session = undefined;
       await transport.stop();

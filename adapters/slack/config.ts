@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Scopes of the bot token, as in `manifest.json`: to be mentioned, to read threads and direct messages it is in, to
- * offer the command, and to write.
+ * offer the command, to write, and to begin a direct message where a coordinator's answer goes there.
  */
 export const scopes = [
   'app_mentions:read',
@@ -11,6 +11,7 @@ export const scopes = [
   'commands',
   'groups:history',
   'im:history',
+  'im:write',
   'mpim:history',
 ] as const;
 

@@ -11,7 +11,7 @@ export interface SlackIdentity {
 
 /**
  * Where to answer. `private`: a direct message. `thread`: for everybody in a thread; it is `started` once it has an
- * answer. `only`: one person in a shared place. `home`: a person's App Home; `channel` is their direct message.
+ * answer; the thread under a card has no `user`. `only`: one person in a shared place. `home`: a person's App Home; `channel` is their direct message.
  */
 export const slackRefSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('private'), channel: z.string(), thread: z.string().optional() }),
@@ -19,7 +19,7 @@ export const slackRefSchema = z.discriminatedUnion('to', [
     to: z.literal('thread'),
     channel: z.string(),
     thread: z.string(),
-    user: z.string(),
+    user: z.string().optional(),
     started: z.boolean(),
   }),
   z.object({
@@ -49,12 +49,39 @@ const messageEvent = z.object({
   files: z.array(z.object({ name: z.string().nullish(), title: z.string().nullish() })).optional(),
 });
 
+// What a message was before, or is now; a desk's own and other apps' have no business here.
+const version = z.object({
+  user: id,
+  text: z.string().default(''),
+  ts: id,
+  thread_ts: z.string().optional(),
+  bot_id: z.undefined().optional(),
+  subtype: z.string().optional(),
+});
+
+const changedEvent = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_changed'),
+  channel: id,
+  message: version,
+  previous_message: version,
+});
+
+const deletedEvent = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_deleted'),
+  channel: id,
+  previous_message: version,
+});
+
 const event = z.object({
   type: z.literal('event_callback'),
   event_id: id,
   team_id: id,
   event: z.union([
     messageEvent,
+    changedEvent,
+    deletedEvent,
     z.object({ type: z.literal('app_home_opened'), user: id, channel: id, tab: z.literal('home') }),
     z.object({ type: z.literal('app_uninstalled') }),
     // A person can revoke their own token too; only the bot's matters.
@@ -127,8 +154,42 @@ const fromEvent = (body: z.infer<typeof event>, identity: SlackIdentity): Inboun
       };
     case 'message':
     case 'app_mention':
-      return fromMessage(what, delivery, team, identity.botUser);
+      return 'previous_message' in what
+        ? fromChange(what, delivery, team, identity.botUser)
+        : fromMessage(what, delivery, team, identity.botUser);
   }
+};
+
+const changeable = ['file_share', 'thread_broadcast'];
+
+// Slack calls it a change too when it shows a preview of a link, and when a message with answers under it is deleted.
+const fromChange = (
+  change: z.infer<typeof changedEvent> | z.infer<typeof deletedEvent>,
+  delivery: string,
+  team: string,
+  botUser: string,
+): Inbound | undefined => {
+  const { channel, previous_message: before } = change;
+  const { user, ts, thread_ts: thread } = before;
+  if (user === botUser || user === 'USLACKBOT') return undefined;
+  if (before.subtype !== undefined && !changeable.includes(before.subtype)) return undefined;
+  const direct = isDirect(channel);
+  // Beside threads only what mentioned the desk ever reached it.
+  if (!direct && (thread ?? ts) === ts && !mentions(before.text, botUser)) return undefined;
+  const changed = {
+    delivery,
+    address: direct
+      ? privateAddress(team, channel, thread)
+      : threadAddress(team, channel, thread ?? ts, user, true),
+    person: person(team, user),
+    ...(direct ? { private: true } : {}),
+    message: messageName(channel, ts),
+  };
+  if (change.subtype === 'message_deleted' || change.message.subtype === 'tombstone')
+    return { ...changed, kind: 'deleted' };
+  return change.message.user !== user || change.message.text === before.text
+    ? undefined
+    : { ...changed, kind: 'edited', text: plainText(change.message.text, botUser) };
 };
 
 const fromMessage = (
@@ -152,8 +213,10 @@ const fromMessage = (
       ? privateAddress(team, channel, thread)
       : threadAddress(team, channel, thread ?? ts, user, thread !== undefined),
     person: person(team, user),
+    ...(direct ? { private: true } : {}),
     text: plainText(message.text, botUser),
     addressed: direct || mention,
+    message: messageName(channel, ts),
     ...(attachments.length === 0 ? {} : { attachments }),
   };
 };
@@ -181,6 +244,7 @@ const fromPress = (body: z.infer<typeof press>, identity: SlackIdentity): Inboun
     delivery: body.trigger_id ?? `${user}:${pressed.action_ts ?? ''}`,
     address: to,
     person: person(team, user),
+    ...(privateChannelOf(to) ? { private: true } : {}),
     action: decodeToken(pressed.value),
   };
 };
@@ -189,7 +253,7 @@ const pressedAddress = (body: z.infer<typeof press>, team: string, user: string)
   const { container, channel, view } = body;
   // App Home is one page, and a second answer would take the place of the first: its buttons answer by direct message.
   if (channel === undefined)
-    return view === undefined ? undefined : privateAddress(team, view.private_metadata, undefined);
+    return view === undefined ? undefined : privateAddress(team, view.private_metadata);
   const thread = container.thread_ts ?? body.message?.thread_ts;
   if (container.is_ephemeral === true) return onlyAddress(team, channel.id, user, thread, body.response_url);
   if (isDirect(channel.id)) return privateAddress(team, channel.id, thread);
@@ -199,7 +263,24 @@ const pressedAddress = (body: z.infer<typeof press>, team: string, user: string)
     : threadAddress(team, channel.id, root, user, true);
 };
 
+const privateChannelOf = ({ ref }: Address): boolean => slackRefSchema.safeParse(ref).data?.to === 'private';
+
 const person = (team: string, user: string): Person => ({ id: `slack:${team}:${user}` });
+
+/** The user id in a person's id; undefined for what is none of Slack's. */
+export const userOf = ({ id: whole }: Person): string | undefined => /^slack:[^:]+:([^:]+)$/.exec(whole)?.[1];
+
+/** The workspace in an address's id. */
+export const teamOf = ({ id: whole }: Pick<Address, 'id'>): string => whole.split(':')[1] ?? '';
+
+/** A message by channel and time: the time alone is unique in its channel only. */
+export const messageName = (channel: string, ts: string): string => `${channel}:${ts}`;
+
+/** The channel and the time a message's name is made of. */
+export const messageParts = (name: string): { readonly channel: string; readonly ts: string } | undefined => {
+  const [, channel, ts] = /^([^:]+):(\d+\.\d+)$/.exec(name) ?? [];
+  return channel === undefined || ts === undefined ? undefined : { channel, ts };
+};
 
 const address = (key: string, ref: SlackRef): Address => ({
   platform: 'slack',
@@ -207,8 +288,11 @@ const address = (key: string, ref: SlackRef): Address => ({
   ref: ref satisfies Json,
 });
 
-// One conversation, whether the person writes below an answer or beside it; the answer goes where they wrote.
-const privateAddress = (team: string, channel: string, thread: string | undefined): Address =>
+/**
+ * A direct message: one conversation, whether the person writes below an answer or beside it; the answer goes where
+ * they wrote.
+ */
+export const privateAddress = (team: string, channel: string, thread?: string): Address =>
   address(`slack:${team}:${channel}`, {
     to: 'private',
     channel,
@@ -222,6 +306,10 @@ const threadAddress = (
   user: string,
   started: boolean,
 ): Address => address(`slack:${team}:${channel}:${thread}`, { to: 'thread', channel, thread, user, started });
+
+/** The thread under one of the desk's own messages; the same id as any message written in it has. */
+export const threadUnder = (team: string, channel: string, ts: string): Address =>
+  address(`slack:${team}:${channel}:${ts}`, { to: 'thread', channel, thread: ts, started: true });
 
 const onlyAddress = (
   team: string,
@@ -238,7 +326,8 @@ const onlyAddress = (
     ...(responseUrl === undefined ? {} : { responseUrl }),
   });
 
-const isDirect = (channel: string): boolean => channel.startsWith('D');
+/** Whether a channel is somebody's direct message with the desk. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 const mentions = (text: string, botUser: string): boolean =>
   text.includes(`<@${botUser}>`) || text.includes(`<@${botUser}|`);

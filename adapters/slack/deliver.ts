@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { DeliveryError, type Receipt } from '../../src/core/adapter.ts';
-import type { Address, Instant, Outgoing } from '../../src/core/message.ts';
-import { slackRefSchema, type SlackRef } from './decode.ts';
-import { deliveryError } from './failure.ts';
+import type { Address, Instant, Outgoing, Person } from '../../src/core/message.ts';
+import {
+  isDirect,
+  messageName,
+  messageParts,
+  privateAddress,
+  slackRefSchema,
+  teamOf,
+  threadUnder,
+  userOf,
+  type SlackRef,
+} from './decode.ts';
+import { deliveryError, isGone } from './failure.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 
 /** One request to a Web API method; rejects with {@link DeliveryError}. */
@@ -11,7 +21,9 @@ export type SlackCall = (method: string, payload: Record<string, unknown>) => Pr
 /** Sends to every kind of place, and looks whether something was sent. */
 export interface SlackDelivery {
   send(outgoing: Outgoing): Promise<Receipt>;
-  wasSent(outgoing: Outgoing): Promise<boolean | undefined>;
+  wasSent(outgoing: Outgoing): Promise<Receipt | false | undefined>;
+  /** The direct message with a person, opened; undefined where Slack does not allow one. */
+  privately(address: Address, person: Person): Promise<Address | undefined>;
   /** Starts the clock of an address's response_url, where it has one. */
   note(address: Address): void;
 }
@@ -36,14 +48,20 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
       responses.set(parsed.data.responseUrl, { uses: 0, since: now() });
   };
 
+  const serves = (url: string | undefined): url is string => {
+    if (url === undefined) return false;
+    const { uses, since } = responses.get(url) ?? { uses: 0, since: now() };
+    return uses < responseUses && now() - since <= responseAge;
+  };
+
   /** False when the response_url no longer serves. */
   const respond = async (
     url: string,
     message: SlackMessage,
     thread: string | undefined,
   ): Promise<boolean> => {
+    if (!serves(url)) return false;
     const kept = responses.get(url) ?? { uses: 0, since: now() };
-    if (kept.uses >= responseUses || now() - kept.since > responseAge) return false;
     responses.set(url, { ...kept, uses: kept.uses + 1 });
     return postTo(url, {
       ...message,
@@ -53,54 +71,120 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
     });
   };
 
+  // What one person is shown in passing is gone when they look again; what is said in a ticket has to last.
+  const directWith = async (user: string): Promise<Extract<Place, { to: 'channel' }>> => ({
+    to: 'channel',
+    channel: await openDirect(call, user),
+  });
+
   const sendOnly = async (
-    { channel, user, thread, responseUrl }: Omit<Extract<SlackRef, { to: 'only' }>, 'to'>,
+    { channel, user, thread, responseUrl }: Extract<Place, { to: 'only' }>,
     message: SlackMessage,
+    outgoing: Outgoing,
   ): Promise<Receipt> => {
-    if (responseUrl !== undefined && (await respond(responseUrl, message, thread))) return {};
-    return receiptOf(await call('chat.postEphemeral', { ...message, channel, user, ...inThread(thread) }));
+    if (responseUrl !== undefined) {
+      if (await respond(responseUrl, message, thread)) return {};
+      if (outgoing.ticket !== undefined) return post(outgoing, await directWith(user), message);
+    }
+    // Nobody can name such a message later, to change it or to answer under it.
+    await call('chat.postEphemeral', { ...message, channel, user, ...inThread(thread) });
+    return {};
   };
 
-  const post = async (id: string, channel: string, thread: string | undefined, message: SlackMessage) =>
-    receiptOf(
+  const post = async (
+    outgoing: Outgoing,
+    { channel, thread }: Extract<Place, { to: 'channel' }>,
+    message: SlackMessage,
+  ): Promise<Receipt> => {
+    const { ts } = sentSchema.parse(
       await call('chat.postMessage', {
         ...message,
         channel,
         ...inThread(thread),
         unfurl_links: false,
         unfurl_media: false,
-        metadata: { event_type: 'helpdesk_reply', event_payload: { id } },
+        metadata: { event_type: 'helpdesk_reply', event_payload: { id: outgoing.id } },
       }),
     );
+    return receiptOf(outgoing, channel, ts);
+  };
 
-  const sendTo = async (ref: SlackRef, { id, reply }: Outgoing): Promise<Receipt> => {
-    const message = renderSlack(reply);
-    switch (ref.to) {
+  const change = async (
+    outgoing: Outgoing,
+    { message, remove = false }: NonNullable<Outgoing['replaces']>,
+  ): Promise<Receipt> => {
+    const parts = messageParts(message);
+    if (parts === undefined)
+      throw new DeliveryError('This is no message in Slack that this version knows.', { retryable: false });
+    // Unlike a new message, a changed one is parsed for mentions unless told otherwise.
+    // <https://docs.slack.dev/reference/methods/chat.update>
+    const work = remove
+      ? call('chat.delete', parts)
+      : call('chat.update', {
+          ...renderSlack(outgoing.reply),
+          ...parts,
+          parse: 'none',
+        });
+    const done = await work.then(
+      () => true,
+      (error: unknown) => {
+        if (isGone(error)) return false;
+        throw error;
+      },
+    );
+    return done && !remove ? receiptOf(outgoing, parts.channel, parts.ts) : {};
+  };
+
+  const sendTo = async (place: Place, outgoing: Outgoing): Promise<Receipt> => {
+    const message = renderSlack(outgoing.reply);
+    switch (place.to) {
       case 'home':
         await call('views.publish', {
-          user_id: ref.user,
-          view: { type: 'home', private_metadata: ref.channel, blocks: message.blocks },
+          user_id: place.user,
+          view: { type: 'home', private_metadata: place.channel, blocks: message.blocks },
         });
         return {};
       case 'only':
-        return sendOnly(ref, message);
+        return sendOnly(place, message, outgoing);
+      case 'channel':
+        return post(outgoing, place, message);
+    }
+  };
+
+  /** Where a message really goes. */
+  const placeOf = async (ref: SlackRef, outgoing: Outgoing): Promise<Place> => {
+    const { reply, ticket } = outgoing;
+    // A card opens a thread of its own, also where its place was named from within another thread.
+    if (ticket?.part === 'card' && ref.to !== 'home') return { to: 'channel', channel: ref.channel };
+    switch (ref.to) {
+      case 'home':
+        return ref;
       case 'private':
-        return post(id, ref.channel, ref.thread, message);
-      case 'thread':
+        return { to: 'channel', channel: ref.channel, thread: ref.thread };
+      case 'thread': {
+        const { channel, user, thread, started } = ref;
+        if (reply.visibility !== 'onlyYou' || user === undefined) return { to: 'channel', channel, thread };
+        if (ticket !== undefined && ticket.part !== 'notice') return directWith(user);
         // "Ephemeral messages in threads are only shown if there is already an active thread."
         // <https://docs.slack.dev/reference/methods/chat.postEphemeral>
-        return reply.visibility === 'onlyYou'
-          ? sendOnly({ ...ref, thread: ref.started ? ref.thread : undefined }, message)
-          : post(id, ref.channel, ref.thread, message);
+        return { to: 'only', channel, user, thread: started ? thread : undefined };
+      }
+      case 'only':
+        return ticket !== undefined && (ticket.part === 'line' || !serves(ref.responseUrl))
+          ? directWith(ref.user)
+          : ref;
     }
   };
 
   const send = async (outgoing: Outgoing): Promise<Receipt> => {
+    if (outgoing.replaces !== undefined) return change(outgoing, outgoing.replaces);
     const ref = slackRefSchema.safeParse(outgoing.address.ref);
     if (!ref.success)
       throw new DeliveryError('This is no place in Slack that this version knows.', { retryable: false });
-    if (unanswered.delete(outgoing.id) && (await wasSent(outgoing)) === true) return {};
-    return sendTo(ref.data, outgoing).catch((error: unknown) => {
+    const before = unanswered.delete(outgoing.id) ? await wasSent(outgoing) : false;
+    if (before !== false && before !== undefined) return before;
+    const place = await placeOf(ref.data, outgoing);
+    return sendTo(place, outgoing).catch((error: unknown) => {
       // Perhaps only the answer was lost: the next attempt looks first.
       if (error instanceof DeliveryError && error.retryable && error.retryAfter === undefined)
         unanswered.add(outgoing.id);
@@ -108,17 +192,43 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
     });
   };
 
-  const wasSent = async ({ id, address, reply }: Outgoing): Promise<boolean | undefined> => {
-    const ref = slackRefSchema.safeParse(address.ref);
-    if (!ref.success || ref.data.to === 'only') return undefined;
-    // Publishing a page again changes nothing.
+  const wasSent = async (outgoing: Outgoing): Promise<Receipt | false | undefined> => {
+    // Changing a message or publishing a page again changes nothing.
+    if (outgoing.replaces !== undefined) return false;
+    const ref = slackRefSchema.safeParse(outgoing.address.ref);
+    if (!ref.success) return undefined;
     if (ref.data.to === 'home') return false;
-    if (ref.data.to === 'thread' && reply.visibility === 'onlyYou') return undefined;
-    return find(call, ref.data.channel, ref.data.thread, id).catch(() => undefined);
+    try {
+      const place = await placeOf(ref.data, outgoing);
+      if (place.to !== 'channel') return undefined;
+      const found = await find(call, place.channel, place.thread, outgoing.id);
+      return typeof found === 'object' ? receiptOf(outgoing, place.channel, found.ts) : found;
+    } catch {
+      return undefined;
+    }
   };
 
-  return { send, wasSent, note };
+  const privately = async (address: Address, person: Person): Promise<Address | undefined> => {
+    const ref = slackRefSchema.safeParse(address.ref);
+    if (ref.data?.to === 'private') return address;
+    const user = userOf(person);
+    const channel = user === undefined ? undefined : await openDirect(call, user).catch(() => undefined);
+    return channel === undefined ? undefined : privateAddress(teamOf(address), channel);
+  };
+
+  return { send, wasSent, privately, note };
 };
+
+/** A place a message is put at last: for everybody who reads a channel, for one person, or a page. */
+type Place =
+  | { readonly to: 'channel'; readonly channel: string; readonly thread?: string | undefined }
+  | Extract<SlackRef, { to: 'only' | 'home' }>;
+
+const openedSchema = z.object({ channel: z.object({ id: z.string().min(1) }) });
+
+/** The channel of the direct message with a person; the same each time. */
+const openDirect = async (call: SlackCall, user: string): Promise<string> =>
+  openedSchema.parse(await call('conversations.open', { users: user })).channel.id;
 
 const postTo = async (url: string, payload: object): Promise<boolean> => {
   const response = await fetch(url, {
@@ -142,6 +252,7 @@ const foundSchema = z.object({
   messages: z
     .array(
       z.object({
+        ts: z.string().optional(),
         metadata: z
           .object({ event_payload: z.object({ id: z.unknown() }) })
           .optional()
@@ -159,7 +270,7 @@ const find = async (
   channel: string,
   thread: string | undefined,
   id: string,
-): Promise<boolean | undefined> => {
+): Promise<{ readonly ts: string | undefined } | false | undefined> => {
   let cursor = '';
   for (let page = 0; page < maxPages; page += 1) {
     const { messages, response_metadata: more } = foundSchema.parse(
@@ -171,7 +282,8 @@ const find = async (
         ...(cursor === '' ? {} : { cursor }),
       }),
     );
-    if (messages.some(({ metadata }) => metadata?.event_payload.id === id)) return true;
+    const found = messages.find(({ metadata }) => metadata?.event_payload.id === id);
+    if (found !== undefined) return { ts: found.ts };
     cursor = more?.next_cursor ?? '';
     if (thread === undefined || cursor === '') return false;
   }
@@ -180,10 +292,15 @@ const find = async (
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
-const sentSchema = z.object({ ts: z.string().optional(), message_ts: z.string().optional() });
+const sentSchema = z.object({ ts: z.string().optional() });
 
-const receiptOf = (answer: unknown): Receipt => {
-  const sent = sentSchema.safeParse(answer);
-  const message = sent.data?.ts ?? sent.data?.message_ts;
-  return message === undefined ? {} : { message };
-};
+const receiptOf = ({ address, ticket }: Outgoing, channel: string, ts: string | undefined): Receipt =>
+  ts === undefined
+    ? {}
+    : {
+        message: messageName(channel, ts),
+        // A direct message is one conversation, whatever is answered below what.
+        ...(ticket?.part === 'card' && !isDirect(channel)
+          ? { thread: threadUnder(teamOf(address), channel, ts) }
+          : {}),
+      };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DeliveryError } from '../../src/core/adapter.ts';
 
 /** How a call to Slack went wrong, without the SDK's classes. `lost`: no answer came. */
@@ -29,11 +30,19 @@ export const adviceOn = (failure: SlackFailure, token: string): string => {
   }
 };
 
+const goneSchema = z.object({
+  cause: z.object({ data: z.object({ error: z.literal('message_not_found') }) }),
+});
+
+/** Whether an error of {@link deliveryError} says that the message to change or to take away is not there any more. */
+export const isGone = (error: unknown): boolean => goneSchema.safeParse(error).success;
+
 /** The failure as the outbox understands it: whether to try again, and when. */
 export const deliveryError = (failure: SlackFailure, cause: unknown): DeliveryError =>
   new DeliveryError(adviceOn(failure, 'SLACK_BOT_TOKEN'), {
     retryable: isRetryable(failure),
     ...(failure.kind === 'wait' && failure.seconds > 0 ? { retryAfter: failure.seconds * 1_000 } : {}),
+    unanswered: failure.kind === 'lost' || (failure.kind === 'status' && failure.status >= 500),
     cause,
   });
 
@@ -71,6 +80,10 @@ const sentences: Readonly<Record<string, string>> = {
   restricted_action: 'The workspace does not let apps post in the channel.',
   messages_tab_disabled: 'Direct messages to the desk are off: turn on the Messages tab under App Home.',
   not_enabled: 'App Home is off: turn on the Home tab under App Home.',
+  user_disabled: 'The account of this person is switched off.',
+  cant_update_message: 'The message is not of this desk, or cannot be changed any more.',
+  edit_window_closed: 'The workspace lets messages be changed only for a while after they were sent.',
+  cant_delete_message: 'The message is not of this desk, or cannot be deleted any more.',
   cannot_reply_to_message: 'The message cannot be answered in a thread.',
   msg_blocks_too_long: 'Slack found the message too long.',
   invalid_blocks: 'Slack did not accept the shape of the message.',

@@ -127,6 +127,17 @@ export const postMessageSchema = z.strictObject({
   }),
 });
 
+/** Other words for a message that was sent, which keeps its metadata. <https://docs.slack.dev/reference/methods/chat.update> */
+export const updateSchema = z.strictObject({
+  ...words,
+  channel: z.string().min(1),
+  ts,
+  parse: z.literal('none'),
+});
+
+/** Takes a message away. <https://docs.slack.dev/reference/methods/chat.delete> */
+export const deleteSchema = z.strictObject({ channel: z.string().min(1), ts });
+
 /** A message one person sees. <https://docs.slack.dev/reference/methods/chat.postEphemeral> */
 export const postEphemeralSchema = z.strictObject({
   ...words,

@@ -34,6 +34,8 @@ export const slackCapabilities: Capabilities = {
   buttonLength: buttonTextLength,
   tables: false,
   onlyYou: true,
+  threads: true,
+  edits: true,
   escapedLength: (text) => escape(text).length + (text.match(/["\\\n\t]/g)?.length ?? 0),
 };
 

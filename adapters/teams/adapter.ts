@@ -7,10 +7,20 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { DeliveryError, type Adapter, type Door, type Receipt } from '../../src/core/adapter.ts';
-import type { Inbound, Outgoing } from '../../src/core/message.ts';
+import type { Address, Inbound, Outgoing, Person } from '../../src/core/message.ts';
 import { publicCloud, type TeamsConfig, type TeamsCredentials } from './config.ts';
-import { decodeActivity, refSchema } from './decode.ts';
-import { failureOf } from './failure.ts';
+import {
+  decodeActivity,
+  messageName,
+  messageParts,
+  placeOf,
+  refSchema,
+  teamsAddress,
+  threadUnder,
+  userOf,
+  type TeamsRef,
+} from './decode.ts';
+import { failureOf, isGone } from './failure.ts';
 import { answerOf, end, readActivity } from './http.ts';
 import { renderReply, teamsCapabilities } from './render.ts';
 
@@ -86,8 +96,9 @@ export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
         throw failure.error;
       }
     },
-    // The connector takes no id of ours and tells no history, so nobody can say.
-    wasSent: () => Promise.resolve(undefined),
+    // The connector takes no id of ours and tells no history, so nobody can say; changing again changes nothing.
+    wasSent: ({ replaces }) => Promise.resolve(replaces === undefined ? undefined : false),
+    privately: (address, person) => openPersonal(cloud, config.appId, address, person).catch(() => undefined),
     stop: async () => {
       door = undefined;
       await Promise.allSettled(working);
@@ -145,9 +156,94 @@ const acknowledgement = {
 };
 
 const sendActivity = async (cloud: CloudAdapter, appId: string, outgoing: Outgoing): Promise<Receipt> => {
-  const { data: ref } = refSchema.safeParse(outgoing.address.ref);
-  if (ref === undefined)
+  const { data: known } = refSchema.safeParse(outgoing.address.ref);
+  if (known === undefined)
     throw new DeliveryError('The Teams conversation is not known any more.', { retryable: false });
+  if (outgoing.replaces !== undefined)
+    return changeActivity(cloud, appId, known, outgoing, outgoing.replaces);
+  const ref = outgoing.ticket?.part === 'card' ? withoutThread(known) : known;
+  let id: string | undefined;
+  await inConversation(cloud, appId, ref, async (turn) => {
+    id = (await turn.sendActivity(renderReply(outgoing.reply)))?.id;
+  });
+  return receiptOf(outgoing, ref, id);
+};
+
+// A card opens a thread of its own, also where its place was named from within another thread.
+const withoutThread = (ref: TeamsRef): TeamsRef => ({
+  serviceUrl: ref.serviceUrl,
+  conversation: placeOf(ref.conversation),
+  type: ref.type,
+  tenant: ref.tenant,
+  bot: ref.bot,
+});
+
+const receiptOf = ({ ticket }: Outgoing, ref: TeamsRef, id: string | undefined): Receipt =>
+  id === undefined || id === ''
+    ? {}
+    : {
+        message: messageName(ref.conversation, id),
+        // Only channels have threads; a chat is one conversation.
+        ...(ticket?.part === 'card' && ref.type === 'channel'
+          ? { thread: teamsAddress(threadUnder(ref, id)) }
+          : {}),
+      };
+
+const changeActivity = async (
+  cloud: CloudAdapter,
+  appId: string,
+  known: TeamsRef,
+  outgoing: Outgoing,
+  { message, remove = false }: NonNullable<Outgoing['replaces']>,
+): Promise<Receipt> => {
+  const { place, id } = messageParts(message) ?? {};
+  if (place !== placeOf(known.conversation) || id === undefined)
+    throw new DeliveryError('This is no message of the Teams conversation.', { retryable: false });
+  const ref = outgoing.ticket?.part === 'card' && known.type === 'channel' ? threadUnder(known, id) : known;
+  try {
+    await inConversation(cloud, appId, ref, async (turn) => {
+      await (remove ? turn.deleteActivity(id) : turn.updateActivity({ ...renderReply(outgoing.reply), id }));
+    });
+  } catch (error) {
+    if (isGone(error)) return {};
+    throw error;
+  }
+  return remove ? {} : receiptOf(outgoing, ref, id);
+};
+
+/** Opens, or finds, the personal chat with somebody: Teams allows it where the app is installed for them or their team. */
+const openPersonal = async (
+  cloud: CloudAdapter,
+  appId: string,
+  address: Address,
+  person: Person,
+): Promise<Address | undefined> => {
+  const { data: ref } = refSchema.safeParse(address.ref);
+  if (ref?.type === 'personal') return address;
+  const user = userOf(person);
+  if (ref === undefined || user === undefined) return undefined;
+  let conversation: string | undefined;
+  await inConversation(cloud, appId, ref, async (_, client) => {
+    const opened = await client.conversations.createConversation({
+      isGroup: false,
+      bot: { id: ref.bot },
+      members: [{ id: user }],
+      tenantId: ref.tenant,
+      channelData: { tenant: { id: ref.tenant } },
+    });
+    conversation = opened.id;
+  });
+  return conversation === undefined || conversation === ''
+    ? undefined
+    : teamsAddress({ ...withoutThread(ref), conversation, type: 'personal' });
+};
+
+const inConversation = (
+  cloud: CloudAdapter,
+  appId: string,
+  ref: TeamsRef,
+  work: (turn: TurnContext, client: ConnectorClient) => Promise<void>,
+): Promise<void> => {
   const reference = {
     channelId: 'msteams',
     serviceUrl: ref.serviceUrl,
@@ -159,28 +255,32 @@ const sendActivity = async (cloud: CloudAdapter, appId: string, outgoing: Outgoi
       tenantId: ref.tenant,
     },
   } as ConversationReference;
-  let message: string | undefined;
-  await cloud.continueConversationAsync(appId, reference, async (turn) => {
+  return cloud.continueConversationAsync(appId, reference, async (turn) => {
     // botbuilder gives the turn a made-up activity id and would reply to it; the thread's first message is meant.
     Object.assign(turn.activity, { id: ref.root });
-    tame(turn);
-    message = (await turn.sendActivity(renderReply(outgoing.reply)))?.id;
+    await work(turn, tamed(turn));
   });
-  return message === undefined || message === '' ? {} : { message };
 };
 
 // The desk repeats from its outbox, where it survives a crash; botbuilder would repeat in memory, for a while and
 // unseen. Its pipeline has no switch for that, nor for a deadline, but is the public one of @azure/core-rest-pipeline.
-const tame = (turn: TurnContext): void => {
-  const client = turn.turnState.get<{ readonly client?: { readonly pipeline: Pipeline } } | undefined>(
-    turn.adapter.ConnectorClientKey,
-  );
-  client?.client?.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  client?.client?.pipeline.addPolicy({
+const tamed = (turn: TurnContext): ConnectorClient => {
+  const client = turn.turnState.get<ConnectorClient>(turn.adapter.ConnectorClientKey);
+  client.client?.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  client.client?.pipeline.addPolicy({
     name: 'deadline',
     sendRequest: (request, next) => next(Object.assign(request, { timeout: sendTimeout })),
   });
+  return client;
 };
+
+// As much of botbuilder's own as is used here; the package does not export it.
+interface ConnectorClient {
+  readonly client?: { readonly pipeline: Pipeline };
+  readonly conversations: {
+    createConversation(parameters: object): Promise<{ readonly id?: string }>;
+  };
+}
 
 interface Pipeline {
   removePolicy(policy: { readonly name: string }): unknown;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeToken } from '../../src/core/action.ts';
-import type { Address, Inbound } from '../../src/core/message.ts';
+import type { Address, Inbound, Person } from '../../src/core/message.ts';
 
 const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
 const text = z.string();
@@ -35,7 +35,7 @@ const activitySchema = z.object({
   attachments: z.array(z.unknown()).catch([]),
   membersAdded: z.array(account).catch([]),
   membersRemoved: z.array(account).catch([]),
-  channelData: optional(z.object({ tenant: optional(z.object({ id: text })) })),
+  channelData: optional(z.object({ tenant: optional(z.object({ id: text })), eventType: optional(text) })),
 });
 type Activity = z.infer<typeof activitySchema>;
 
@@ -67,8 +67,11 @@ export const decodeActivity = (raw: unknown): Inbound | undefined => {
     case 'installationUpdate':
     case 'conversationUpdate':
       return decodeInstallation(activity);
+    case 'messageUpdate':
+    case 'messageDelete':
+      return isFromBot(activity) ? undefined : decodeChange(activity);
     default:
-      // typing, messageReaction, messageUpdate, messageDelete, event, …
+      // typing, messageReaction, event, …
       return undefined;
   }
 };
@@ -83,6 +86,7 @@ const arrived = (activity: Activity) => {
     delivery: `${activity.conversation.id}|${activity.id}`,
     address,
     person: { id: `teams:${tenantOf(activity)}:${activity.from.id}` },
+    ...(typeOf(activity) === 'personal' ? { private: true } : {}),
     ...(activity.locale === undefined ? {} : { locale: activity.locale }),
   };
 };
@@ -96,7 +100,7 @@ const typeOf = ({ conversation }: Activity): string =>
 // A channel's conversation id names the thread by its first message; without it, an answer would open a new thread.
 const addressOf = (activity: Activity): Address => {
   const [place = '', named] = activity.conversation.id.split(';messageid=');
-  const said = activity.type === 'message' || activity.type === 'invoke';
+  const said = /^(message|invoke$)/.test(activity.type);
   const type = typeOf(activity);
   const root =
     type === 'channel' ? (named ?? (said ? (activity.replyToId ?? activity.id) : undefined)) : undefined;
@@ -109,12 +113,37 @@ const addressOf = (activity: Activity): Address => {
     tenant,
     bot: activity.recipient.id,
   };
-  return {
-    platform: 'teams',
-    id: `teams:${tenant}:${conversation}`,
-    ref: root === undefined ? ref : { ...ref, root },
-  };
+  return teamsAddress(root === undefined ? ref : { ...ref, root });
 };
+
+/** The address of a conversation. */
+export const teamsAddress = (ref: TeamsRef): Address => ({
+  platform: 'teams',
+  id: `teams:${ref.tenant}:${ref.conversation}`,
+  ref,
+});
+
+/** A chat, or a channel without the thread. */
+export const placeOf = (conversation: string): string => conversation.split(';messageid=')[0] ?? '';
+
+/** The thread under a message of a channel; the same address as any message written in it has. */
+export const threadUnder = (ref: TeamsRef, message: string): TeamsRef => ({
+  ...ref,
+  conversation: `${placeOf(ref.conversation)};messageid=${message}`,
+  root: message,
+});
+
+/** A message by place and id: the id alone is unique in its place only. */
+export const messageName = (conversation: string, id: string): string => `${placeOf(conversation)}|${id}`;
+
+/** The place and the id a message's name is made of. */
+export const messageParts = (name: string): { readonly place: string; readonly id: string } | undefined => {
+  const [, place, id] = /^(.+)\|([^|]+)$/s.exec(name) ?? [];
+  return place === undefined || id === undefined ? undefined : { place, id };
+};
+
+/** The id Teams knows a person by; undefined for what is none of its. */
+export const userOf = ({ id }: Person): string | undefined => /^teams:[^:]+:(.+)$/s.exec(id)?.[1];
 
 const decodeMessage = (activity: Activity): Inbound => {
   const value = z.object({ token: text }).safeParse(activity.value);
@@ -132,8 +161,26 @@ const decodeMessage = (activity: Activity): Inbound => {
     kind: 'message',
     text: words,
     addressed: mentioned || typeOf(activity) === 'personal',
+    message: messageName(activity.conversation.id, activity.id),
     ...(files.length === 0 ? {} : { attachments: files }),
   };
+};
+
+/**
+ * An edit or a deletion carries the id of its message; the time makes a delivery of each. A message that comes back
+ * (`undeleteMessage`) is left alone: what was made of it is gone.
+ * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events>
+ */
+const decodeChange = (activity: Activity): Inbound | undefined => {
+  const kind = activity.type === 'messageUpdate' ? 'edited' : 'deleted';
+  if (activity.channelData?.eventType === 'undeleteMessage') return undefined;
+  const from = arrived(activity);
+  const changed = {
+    ...from,
+    delivery: `${from.delivery}|${kind}|${activity.timestamp ?? ''}`,
+    message: messageName(activity.conversation.id, activity.id),
+  };
+  return kind === 'edited' ? { ...changed, kind, text: readText(activity).words } : { ...changed, kind };
 };
 
 /**

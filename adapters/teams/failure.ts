@@ -43,6 +43,9 @@ export const failureOf = (thrown: unknown, now: number): Failure => {
   };
 };
 
+/** Whether an error of botbuilder says that what was to be changed or taken away is not there any more. */
+export const isGone = (thrown: unknown): boolean => detailsOf(thrown).status === 404;
+
 interface Details {
   readonly status?: number;
   readonly code?: string;

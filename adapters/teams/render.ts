@@ -29,6 +29,8 @@ export const teamsCapabilities: Capabilities = {
   buttonLength,
   tables: false,
   onlyYou: false,
+  threads: true,
+  edits: true,
   escapedLength: (text) =>
     Math.max(JSON.stringify(escapeText(text)).length, JSON.stringify(codeLines(text)).length) - 2,
 };

@@ -44,6 +44,7 @@ const arrivedFrom = ({ session, delivery, locale }: Typing) => {
     delivery: `${session}:${delivery}`,
     address: { platform: 'terminal', id, ref: null },
     person: { id },
+    private: true,
     ...(locale === undefined ? {} : { locale }),
   } as const;
 };

@@ -9,6 +9,8 @@ export const capabilities: Capabilities = {
   buttonLength: 240,
   tables: true,
   onlyYou: false,
+  threads: false,
+  edits: false,
   // Wrapping adds line ends and isolates adds two marks a line, both within what `fit` leaves free.
   escapedLength: (text) => text.length,
 };

@@ -1,22 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { encodeToken } from '../../src/core/action.ts';
 import type { Adapter, Door } from '../../src/core/adapter.ts';
 import type { IsoDate } from '../../src/core/entry.ts';
+import type { TicketPageData } from '../../src/core/desk/view.ts';
 import { buttonText, type Outgoing } from '../../src/core/message.ts';
 import { renderChatPage } from './chat-page.ts';
-import { addressOf, afterOf, decodeForm, isCrossSite, languageFor } from './decode.ts';
+import {
+  addressOf,
+  afterOf,
+  decodeForm,
+  decodeTicketForm,
+  isCrossSite,
+  languageFor,
+  tookEffect,
+} from './decode.ts';
 import { renderEntryPage } from './entry-page.ts';
 import type { Html } from './html.ts';
-import { capabilities, idPattern, maxBody, maxReplies, maxSeen, type Answer } from './limits.ts';
+import { capabilities, codePattern, idPattern, maxBody, maxReplies, maxSeen, type Answer } from './limits.ts';
 import { helpShelves, renderIndex, renderShelf, renderTopic } from './list-pages.ts';
 import { renderProblem, viewOf, type View } from './page.ts';
 import { renderReply, type Posting } from './render.ts';
 import { script } from './script.ts';
 import { icon, style } from './style.ts';
+import { renderTicketPage } from './ticket-page.ts';
 import type { Problem } from './wording.ts';
 
 /** What the pages need from outside. */
@@ -87,7 +97,9 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
   });
   app.notFound((context) => refuse(context, 'notFound'));
   app.onError((error, context) => {
-    doorNow()?.report('error', 'web-request-failed', { path: context.req.path, error: error.message });
+    // The secret in the address of a ticket's page is nothing for a log.
+    const path = context.req.path.replace(/^\/ticket\/.*/, '/ticket');
+    doorNow()?.report('error', 'web-request-failed', { path, error: error.message });
     return refuse(context, 'failed');
   });
 
@@ -110,35 +122,22 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
   );
   app.get('/chat', (context) => context.redirect('/', 303));
 
-  app.post(
-    '/chat',
-    async (context, next) => {
-      const header = (name: string) => context.req.header(name);
-      const request = { site: header('sec-fetch-site'), origin: header('origin'), host: header('host') };
-      if (isCrossSite(request)) return refuse(context, 'crossSite');
-      if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
-        return refuse(context, 'notAForm');
-      return next();
-    },
-    bodyLimit({ maxSize: maxBody, onError: (context) => refuse(context, 'tooLarge') }),
-    async (context) => {
-      const body = await context.req.text();
-      const asked = decodeForm(body, context.req.header('accept-language'));
-      const view = viewFor(context, new URLSearchParams(body).get('lang') ?? undefined);
-      if (asked.kind === 'foreign') return refuse(context, 'foreignIds', view);
-      const { conversation, after, said } = asked;
-      await door().receive(asked.inbound);
-      const replies = await unseen(conversation, after);
-      if (wantsJson(context)) return context.json(answer(context, view, conversation, after, replies));
-      const label =
-        'text' in said ? said.text : labelOf(said.token, await door().replies(addressOf(conversation)));
-      const next = { ...posting(context, conversation, seenWith(after, replies)), lang: view.chosen };
-      const [field, value] =
-        'text' in said ? (['text', said.text] as const) : (['token', said.token] as const);
-      const again = { posting: { ...next, delivery: asked.delivery, after }, field, value };
-      return context.html(shown(renderChatPage(view, next, { said: label, replies, again })));
-    },
-  );
+  app.post('/chat', ownFormsOnly, smallBodyOnly, async (context) => {
+    const body = await context.req.text();
+    const asked = decodeForm(body, context.req.header('accept-language'));
+    const view = viewFor(context, new URLSearchParams(body).get('lang') ?? undefined);
+    if (asked.kind === 'foreign') return refuse(context, 'foreignIds', view);
+    const { conversation, after, said } = asked;
+    await door().receive(asked.inbound);
+    const replies = await unseen(conversation, after);
+    if (wantsJson(context)) return context.json(answer(context, view, conversation, after, replies));
+    const label =
+      'text' in said ? said.text : labelOf(said.token, await door().replies(addressOf(conversation)));
+    const next = { ...posting(context, conversation, seenWith(after, replies)), lang: view.chosen };
+    const [field, value] = 'text' in said ? (['text', said.text] as const) : (['token', said.token] as const);
+    const again = { posting: { ...next, delivery: asked.delivery, after }, field, value };
+    return context.html(shown(renderChatPage(view, next, { said: label, replies, again })));
+  });
 
   app.get('/chat/replies', async (context) => {
     const conversation = context.req.query('conversation') ?? '';
@@ -167,6 +166,41 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
       })),
     };
   };
+
+  const ticketAt = async (code: string) => (codePattern.test(code) ? await door().ticket?.(code) : undefined);
+
+  app.use('/ticket/*', async (context, next) => {
+    await next();
+    context.header('x-robots-tag', 'noindex, nofollow');
+  });
+  app.get('/ticket/:code', async (context) => {
+    const code = context.req.param('code');
+    const ticket = await ticketAt(code);
+    if (ticket === undefined) return refuse(context, 'notFound');
+    const page = context.req.query('page') === undefined ? {} : { page: pageNumber(context) };
+    return context.html(
+      shown(renderTicketPage(ticketView(ticket), ticket, { code, delivery: newId(), ...page })),
+    );
+  });
+  app.post('/ticket/:code', ownFormsOnly, smallBodyOnly, async (context) => {
+    const code = context.req.param('code');
+    const before = await ticketAt(code);
+    if (before === undefined) return refuse(context, 'notFound');
+    const posted = decodeTicketForm(await context.req.text(), before);
+    if (posted.kind === 'foreign') return refuse(context, 'foreignIds', ticketView(before));
+    if (posted.kind === 'unknown') return refuse(context, 'badRequest', ticketView(before));
+    if (posted.kind === 'said') {
+      await door().receive(posted.inbound);
+      const after = await ticketAt(code);
+      if (after === undefined) return refuse(context, 'notFound');
+      // What the page says has become of it is read from the ticket, never promised.
+      if (!tookEffect(posted, before, after)) {
+        const look = { code, delivery: newId(), unchanged: { typed: posted.text } };
+        return context.html(shown(renderTicketPage(ticketView(after), after, look)), 409);
+      }
+    }
+    return context.redirect(`/ticket/${code}#latest`, 303);
+  });
 
   const help = new Hono();
   // Never shown from an old copy without asking: what was right yesterday may be out of date today.
@@ -214,6 +248,18 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
   return app;
 };
 
+// A form of another site, or what is no form, is not read.
+const ownFormsOnly: MiddlewareHandler = async (context, next) => {
+  const header = (name: string) => context.req.header(name);
+  const request = { site: header('sec-fetch-site'), origin: header('origin'), host: header('host') };
+  if (isCrossSite(request)) return refuse(context, 'crossSite');
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
+    return refuse(context, 'notAForm');
+  return next();
+};
+
+const smallBodyOnly = bodyLimit({ maxSize: maxBody, onError: (context) => refuse(context, 'tooLarge') });
+
 const statics = [
   ['/static/style.css', 'text/css; charset=utf-8', style],
   ['/static/chat.js', 'text/javascript; charset=utf-8', script],
@@ -227,6 +273,9 @@ const viewFor = (context: Context, chosen = context.req.query('lang')): View => 
   const address = query.size === 0 || path === '/' ? path : `${path}?${query.toString()}`;
   return viewOf(languageFor(chosen, context.req.header('accept-language')), chosen, address);
 };
+
+// Links to other languages lead away from the page: its address goes nowhere but into its own forms.
+const ticketView = ({ language }: TicketPageData): View => viewOf(language, language, '/');
 
 const refuse = (context: Context, problem: Problem, view = viewFor(context)) =>
   wantsJson(context)

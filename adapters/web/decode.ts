@@ -1,4 +1,7 @@
 import { decodeToken } from '../../src/core/action.ts';
+import { saidText } from '../../src/core/desk/said.ts';
+import { numberOf } from '../../src/core/desk/ticket.ts';
+import type { TicketPageData } from '../../src/core/desk/view.ts';
 import { isLanguage, languageOfLocale, type Language } from '../../src/core/language.ts';
 import type { Address, Inbound } from '../../src/core/message.ts';
 import { idPattern, maxSeen, replyIdPattern } from './limits.ts';
@@ -48,6 +51,7 @@ export const decodeForm = (body: string, acceptLanguage: string | undefined): Po
     delivery: `${conversation}:${delivery}:${checksum(token ?? text)}`,
     address,
     person: { id: address.id },
+    private: true,
     ...(locale === undefined ? {} : { locale }),
   };
   return {
@@ -61,6 +65,62 @@ export const decodeForm = (body: string, acceptLanguage: string | undefined): Po
         ? { kind: 'message', ...arrived, text, addressed: true }
         : { kind: 'action', ...arrived, action: decodeToken(token) },
   };
+};
+
+const ticketWords = ['add', 'cancel', 'enough', 'reopen'] as const;
+
+/** A form of a ticket's page as it was posted. */
+export type PostedInTicket =
+  | {
+      readonly kind: 'said';
+      readonly inbound: Inbound;
+      readonly word: (typeof ticketWords)[number];
+      /** What was typed, as the ticket will hold it. */
+      readonly text: string;
+    }
+  /** A box without words. */
+  | { readonly kind: 'nothing' }
+  /** The id is not of our making. */
+  | { readonly kind: 'foreign' }
+  /** No button of ours. */
+  | { readonly kind: 'unknown' };
+
+/** A form of a ticket's page as what the asker would have typed. Anything at all may be in `body`. */
+export const decodeTicketForm = (body: string, ticket: TicketPageData): PostedInTicket => {
+  const fields = new URLSearchParams(body);
+  const delivery = fields.get('delivery') ?? '';
+  if (!idPattern.test(delivery)) return { kind: 'foreign' };
+  const word = ticketWords.find((one) => one === fields.get('do'));
+  if (word === undefined) return { kind: 'unknown' };
+  const text = word === 'add' ? saidText(fields.get('text') ?? '') : '';
+  if (word === 'add' && text === '') return { kind: 'nothing' };
+  const typed = `${word} ${numberOf(ticket)} ${text}`.trim();
+  return {
+    kind: 'said',
+    word,
+    text,
+    inbound: {
+      kind: 'message',
+      delivery: `ticket:${delivery}:${checksum(typed)}`,
+      address: ticket.address,
+      person: ticket.person,
+      locale: ticket.language,
+      text: typed,
+      addressed: true,
+    },
+  };
+};
+
+/** Whether a ticket shows what was posted on its page. */
+export const tookEffect = (
+  { word, text }: Extract<PostedInTicket, { readonly kind: 'said' }>,
+  before: TicketPageData,
+  after: TicketPageData,
+): boolean => {
+  const said = ({ lines }: TicketPageData) => lines.filter(({ from }) => from === 'asker');
+  if (word === 'add')
+    return said(after).length > said(before).length || said(after).some((line) => line.text === text);
+  return (after.state === 'closed') === (word !== 'reopen');
 };
 
 /** The interface language: by hand, else the first the browser asks for that we speak, else English. */

@@ -11,6 +11,8 @@ export const capabilities: Capabilities = {
   tables: true,
   // Every conversation on the page is private already: there is nobody to hide a reply from.
   onlyYou: false,
+  threads: false,
+  edits: false,
   escapedLength,
 };
 
@@ -26,6 +28,12 @@ export const maxReplies = 20;
 /** Largest help page, in bytes; a longer entry is shown in parts. */
 export const maxHelpPage = 20_000;
 
+/** Lines on one page of a ticket, in bytes of HTML: with what stands around them it stays under {@link maxHelpPage}. */
+export const maxTicketLines = 10_500;
+
+/** One line on the page of a ticket, in bytes; what is longer is continued. */
+export const maxTicketLine = 4_000;
+
 /** Largest chat page, in bytes. */
 export const maxChatPage = 200_000;
 
@@ -34,6 +42,9 @@ export const listLength = 60;
 
 /** Conversation and delivery ids: 128 random bits in hexadecimal. Knowing one is the only key to its replies. */
 export const idPattern = /^[0-9a-f]{32}$/;
+
+/** The secret of a ticket's page: 128 random bits in hexadecimal. Knowing it is the only key to the ticket. */
+export const codePattern = /^[0-9a-f]{32}$/;
 
 /** A reply id of the desk's own. */
 export const replyIdPattern = /^[\w:.-]{1,120}$/;

@@ -77,7 +77,8 @@ textarea{resize:vertical;min-height:3.4rem;max-height:40vh;display:block}
 .desk,form.message{background:var(--card);border:1px solid var(--line);box-shadow:var(--shadow)}
 .you{align-self:flex-end;max-width:min(34rem,88%);background:var(--you);color:var(--you-ink);border-end-end-radius:4px}
 .you .who{color:inherit;opacity:.85}.words{white-space:pre-wrap;margin:0}
-.who{margin:0 0 .15rem;font-size:.84rem;font-weight:600}
+.who{margin:0 0 .15rem;font-size:.84rem;font-weight:600}.who time{white-space:nowrap}
+.notice+.log{margin-top:1.2rem}
 .message h2{font-size:1.18rem;margin:.1em 0 .4em}.message h3{font-size:1rem}.message h4{font-size:.97rem}
 .facts{display:grid;grid-template-columns:minmax(0,1fr);gap:.15rem;font-size:.92rem;color:var(--soft);border-top:1px solid var(--line);padding-top:.7rem;margin-top:.9rem}
 .facts div{display:block}.facts dt{display:inline;font-weight:600}.facts dd{display:inline;margin:0}

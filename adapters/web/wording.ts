@@ -78,6 +78,19 @@ export interface Chrome {
   readonly wholeText: string;
   readonly askAbout: string;
 
+  /** Around the page of a ticket; what the desk itself says of tickets is in core. */
+  readonly ticket: {
+    readonly state: string;
+    readonly private: string;
+    /** In the place of words that may not be kept. */
+    readonly notKept: string;
+    readonly add: string;
+    readonly addHint: string;
+    readonly send: string;
+    readonly closed: string;
+    readonly unchanged: string;
+  };
+
   readonly problems: Readonly<Record<Problem, { readonly title: string; readonly text: string }>>;
   readonly textsUnder: string;
   readonly codeUnder: string;

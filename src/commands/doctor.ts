@@ -41,8 +41,8 @@ const examine = async (name: string, look: () => string | Promise<string>): Prom
 };
 
 const configuration = (): string => {
-  configFromEnv(process.env);
-  return 'all settings can be read';
+  const { keepTicketsDays } = configFromEnv(process.env);
+  return `all settings can be read; the text of closed tickets is kept for ${String(keepTicketsDays)} days`;
 };
 
 const knowledge = async (): Promise<string> => {

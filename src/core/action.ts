@@ -1,3 +1,6 @@
+import { ways, type Way } from './desk/ticket.ts';
+import { formSteps, type FormWord } from './desk/form-words.ts';
+import { mineVerbs, type MineVerb } from './mine/verbs.ts';
 import { isLanguage, type Language } from './language.ts';
 
 /** Lists a person can leaf through. */
@@ -13,6 +16,27 @@ export const shelves = [
   'topics',
 ] as const;
 export type Shelf = (typeof shelves)[number];
+
+/** What a button can do with a ticket. */
+export const ticketVerbs = [
+  'show',
+  'take',
+  'release',
+  'pass',
+  'not-ours',
+  'close',
+  'reopen',
+  'cancel',
+  'enough',
+  'ask-back',
+  'send-held',
+  'drop-held',
+  'save',
+  'consent-ask',
+  'consent-yes',
+  'consent-no',
+] as const;
+export type TicketVerb = (typeof ticketVerbs)[number];
 
 /** What a button does; everything in it is an id, never a person's text. */
 export type Action =
@@ -33,6 +57,26 @@ export type Action =
   | { readonly name: 'person'; readonly entry?: string }
   /** The forums nearest to a place: a country's code or the name of a region, in small letters. */
   | { readonly name: 'near'; readonly place: string }
+  /** Where a person's answers should go, before a ticket is opened. */
+  | { readonly name: 'way'; readonly way: Way }
+  /** Something to do with a ticket; `desk` where it is passed on. */
+  | {
+      readonly name: 'ticket';
+      readonly verb: TicketVerb;
+      readonly ticket: number;
+      readonly desk?: string;
+    }
+  /** Something said to the form by which an answer becomes a proposal. */
+  | { readonly name: 'form'; readonly word: FormWord }
+  /** A proposal, by its number. */
+  | { readonly name: 'proposal'; readonly verb: 'show' | 'approve'; readonly proposal: number }
+  /** Something to do with what is held about whoever presses it; `ticket` or `entry` where it is about one. */
+  | {
+      readonly name: 'mine';
+      readonly verb: MineVerb;
+      readonly ticket?: number;
+      readonly entry?: string;
+    }
   /** What the desk can do. */
   | { readonly name: 'help' }
   /** First contact: the desk was installed or a person opened its page. */
@@ -63,6 +107,16 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.entry ?? ''];
     case 'near':
       return [action.place];
+    case 'way':
+      return [action.way];
+    case 'ticket':
+      return [action.verb, String(action.ticket), action.desk ?? ''];
+    case 'form':
+      return [action.word];
+    case 'proposal':
+      return [action.verb, String(action.proposal)];
+    case 'mine':
+      return [action.verb, action.ticket === undefined ? '' : String(action.ticket), action.entry ?? ''];
     case 'help':
     case 'welcome':
     case 'unknown':
@@ -107,6 +161,40 @@ export const decodeToken = (token: string): Action => {
       return first === '' ? { name } : { name, entry: first };
     case 'near':
       return first === '' ? unknown : { name, place: first };
+    case 'way': {
+      const way = ways.find((one) => one === first);
+      return way === undefined ? unknown : { name, way };
+    }
+    case 'ticket': {
+      const verb = ticketVerbs.find((one) => one === first);
+      const ticket = Number.parseInt(second, 10);
+      return verb === undefined || !Number.isSafeInteger(ticket) || ticket < 1
+        ? unknown
+        : { name, verb, ticket, ...(third === '' ? {} : { desk: third }) };
+    }
+    case 'form': {
+      const word = formSteps.find((one) => one === first);
+      return word === undefined ? unknown : { name, word };
+    }
+    case 'proposal': {
+      const verb = (['show', 'approve'] as const).find((one) => one === first);
+      const proposal = Number.parseInt(second, 10);
+      return verb === undefined || !Number.isSafeInteger(proposal) || proposal < 1
+        ? unknown
+        : { name, verb, proposal };
+    }
+    case 'mine': {
+      const verb = mineVerbs.find((one) => one === first);
+      const ticket = Number.parseInt(second, 10);
+      return verb === undefined
+        ? unknown
+        : {
+            name,
+            verb,
+            ...(Number.isSafeInteger(ticket) && ticket > 0 ? { ticket } : {}),
+            ...(third === '' ? {} : { entry: third }),
+          };
+    }
     case 'help':
     case 'welcome':
       return { name };

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Capabilities } from './capabilities.ts';
+import type { TicketPageData } from './desk/view.ts';
 import type { Library } from './library.ts';
-import type { Address, Inbound, Outgoing, Platform } from './message.ts';
+import type { Address, Inbound, Outgoing, Person, Platform } from './message.ts';
 import type { Language } from './language.ts';
 
 /** A path prefix an adapter answers on the desk's one HTTP port; the longest prefix wins. */
@@ -10,9 +11,12 @@ export interface Route {
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** What sending gave: the platform's own id of the message, where it has one. */
+/** What sending gave. */
 export interface Receipt {
+  /** The platform's own name of the message, where it has one: the same that an edit of it would carry. */
   readonly message?: string;
+  /** The thread under it, where the platform has threads. */
+  readonly thread?: Address;
 }
 
 /** One platform: translates both ways, decides nothing. Only its `adapter.ts` runs the SDK. */
@@ -26,9 +30,15 @@ export interface Adapter {
   send(outgoing: Outgoing): Promise<Receipt>;
   /**
    * Whether an earlier attempt at this message arrived, asked after a crash between sending and noting it; absent
-   * where sending again under the same id is harmless. `undefined` is an honest "cannot tell".
+   * where sending again under the same id is harmless. `undefined` is an honest "cannot tell". What arrived is told
+   * as {@link send} would have.
    */
-  wasSent?(outgoing: Outgoing): Promise<boolean | undefined>;
+  wasSent?(outgoing: Outgoing): Promise<Receipt | false | undefined>;
+  /**
+   * Where this person can be written to privately, tried out and not just supposed; undefined where they cannot.
+   * Absent where every conversation is private.
+   */
+  privately?(address: Address, person: Person): Promise<Address | undefined>;
   stop(): Promise<void>;
 }
 
@@ -43,6 +53,8 @@ export interface Door {
   replies(address: Address, after?: string): Promise<readonly Outgoing[]>;
   /** Titles and terms that begin like the text, for autocompletion. */
   suggest(text: string, limit: number): readonly Suggestion[];
+  /** What the page of a ticket shows, by its secret; absent where nothing can be kept. */
+  ticket?(code: string): Promise<TicketPageData | undefined>;
   /** The knowledge being served right now. */
   library(): Library;
   /** Tells the operator, never the people who ask. `event` is a short kebab-case name; no message text. */
@@ -63,10 +75,16 @@ export class DeliveryError extends Error {
   readonly retryable: boolean;
   /** How long the platform asks to wait, in milliseconds. */
   readonly retryAfter?: number;
+  /** Whether it may have arrived all the same, because no answer came: `wasSent` is asked before it is sent again. */
+  readonly unanswered: boolean;
 
-  constructor(message: string, options: { retryable: boolean; retryAfter?: number; cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { retryable: boolean; retryAfter?: number; unanswered?: boolean; cause?: unknown },
+  ) {
     super(message, { cause: options.cause });
     this.retryable = options.retryable;
     this.retryAfter = options.retryAfter;
+    this.unanswered = options.unanswered ?? false;
   }
 }

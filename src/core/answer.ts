@@ -3,6 +3,7 @@ import { detailBlocks, detailFacts, labelIn } from './details.ts';
 import type { Entry, Part, Words } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Fact, SourceLine } from './message.ts';
+import { watchChoices } from './mine/watch-choices.ts';
 import type { Block } from './rich.ts';
 import { inlineText, list, paragraph, strong, text } from './rich.ts';
 import { dayOf, isOutOfDate } from './validity.ts';
@@ -89,6 +90,7 @@ export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
     choices: [
       ...relatedChoices(scene, entry, 2),
       { label: say.person, action: { name: 'person', entry: entry.id } },
+      ...watchChoices(scene, entry),
     ],
   };
 };
@@ -269,5 +271,6 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
     { label: say.person, action: { name: 'person', entry: entry.id } },
     { label: say.helped, action: { name: 'feedback', entry: entry.id, helpful: true } },
     { label: say.notHelped, action: { name: 'feedback', entry: entry.id, helpful: false } },
+    ...watchChoices(scene, entry),
   ];
 };

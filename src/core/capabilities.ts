@@ -12,6 +12,10 @@ export interface Capabilities {
   readonly tables: boolean;
   /** Whether only one person can be shown a reply in a shared place. */
   readonly onlyYou: boolean;
+  /** Whether a message opens a thread of its own that can be answered in. */
+  readonly threads: boolean;
+  /** Whether a message that was sent can be changed and taken back. */
+  readonly edits: boolean;
   /** How long a text becomes once escaped for the platform. */
   readonly escapedLength: (text: string) => number;
 }

@@ -26,10 +26,11 @@ export const sceneIn = (scene: Scene, language: Language): Scene => ({
   say: wordings[language],
 });
 
-/** A button before it has a number. */
+/** A button before it has a number; `key` is what is typed instead of a number, where that must hold for ever. */
 export interface Choice {
   readonly label: string;
   readonly action: Action;
+  readonly key?: string;
 }
 
 /** The parts of a reply; what is left out is empty. */
@@ -43,16 +44,22 @@ export interface Draft {
 }
 
 /** A reply in the language of the scene, its buttons numbered from 1 so that each can be typed. */
-export const replyOf = (scene: Scene, draft: Draft): Reply => ({
-  language: scene.language,
-  visibility: draft.visibility ?? 'everyone',
-  ...(draft.title === undefined ? {} : { title: draft.title }),
-  body: draft.body,
-  facts: draft.facts ?? [],
-  sources: draft.sources ?? [],
-  buttons: numbered(draft.choices ?? []),
-  labels: { sources: scene.say.sources, buttons: scene.say.buttonsLine },
-});
+export const replyOf = (scene: Scene, draft: Draft): Reply => replyIn(scene.language, draft);
+
+/** A reply in a language, to whoever it may be for. */
+export const replyIn = (language: Language, draft: Draft): Reply => {
+  const say = wordings[language];
+  return {
+    language,
+    visibility: draft.visibility ?? 'everyone',
+    ...(draft.title === undefined ? {} : { title: draft.title }),
+    body: draft.body,
+    facts: draft.facts ?? [],
+    sources: draft.sources ?? [],
+    buttons: numbered(draft.choices ?? []),
+    labels: { sources: say.sources, buttons: say.buttonsLine },
+  };
+};
 
 const numbered = (choices: readonly Choice[]): readonly Button[] =>
   choices.map((choice, index) => ({ key: String(index + 1), ...choice }));

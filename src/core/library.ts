@@ -1,3 +1,5 @@
+import type { Desk } from './desk/desk.ts';
+import type { Phrase } from './desk/phrase.ts';
 import type { Contact, Entry } from './entry.ts';
 import type { Language } from './language.ts';
 
@@ -30,6 +32,8 @@ export interface Library {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly ambiguities: readonly Ambiguity[];
   readonly elsewhere: readonly Elsewhere[];
+  readonly desks: readonly Desk[];
+  readonly phrases: readonly Phrase[];
   /** Changes whenever the content does. */
   readonly revision: string;
 }
@@ -40,5 +44,7 @@ export const emptyLibrary: Library = {
   topics: new Map(),
   ambiguities: [],
   elsewhere: [],
+  desks: [],
+  phrases: [],
   revision: 'none',
 };

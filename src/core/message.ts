@@ -35,6 +35,8 @@ interface Arrived {
   readonly person: Person;
   /** What the platform says of the person's language, such as `fr-CA`. A hint, no more. */
   readonly locale?: string;
+  /** Whether nobody but this person and the desk reads here. */
+  readonly private?: boolean;
 }
 
 /** What comes in from a platform. */
@@ -50,7 +52,13 @@ export type Inbound =
       readonly addressed: boolean;
       /** Names of files that came along; the desk cannot read them and says so. */
       readonly attachments?: readonly string[];
+      /** The platform's own name of this message, by which an edit or a deletion will name it. */
+      readonly message?: string;
     })
+  /** A message was changed after it was sent: what it says now. */
+  | (Arrived & { readonly kind: 'edited'; readonly message: string; readonly text: string })
+  /** A message was taken back. */
+  | (Arrived & { readonly kind: 'deleted'; readonly message: string })
   | (Arrived & { readonly kind: 'action'; readonly action: Action })
   /** The desk was removed from a workspace: `address.id` is the prefix of all its addresses. */
   | (Arrived & { readonly kind: 'removed' });
@@ -99,11 +107,30 @@ export interface Reply {
   readonly labels: ReplyLabels;
 }
 
+/** What a message is in a ticket: the card at the desk, something said to one side, or a notice of the desk's own. */
+export interface TicketPart {
+  readonly number: number;
+  readonly side: 'asker' | 'desk';
+  readonly part: 'card' | 'receipt' | 'line' | 'notice';
+  /** The line it carries over. */
+  readonly line?: string;
+}
+
 /** One platform message on its way out. `id` is the desk's own, unique, and the same on every attempt. */
 export interface Outgoing {
   readonly id: string;
   readonly address: Address;
   readonly reply: Reply;
+  readonly ticket?: TicketPart;
+  /** Nothing of it is kept once it has arrived or was given up. */
+  readonly fleeting?: boolean;
+  /** Sent only once the message with this id has arrived; given up when that one is. */
+  readonly after?: string;
+  /**
+   * Takes the place of a message sent before, by the platform's name of it; `remove` takes that one away. `copy` is the
+   * desk's own id of a message that is still on its way: its name is filled in before this is sent.
+   */
+  readonly replaces?: { readonly message: string; readonly remove?: boolean; readonly copy?: string };
 }
 
 /** A button as it is shown: the typed equivalent first. */

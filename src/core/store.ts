@@ -1,9 +1,27 @@
+import type { DeskRole, Link } from './desk/desk.ts';
+import type { KnowledgeRecords } from './desk/proposal-records.ts';
+import type { Held, Watch } from './mine/held.ts';
+import type { Ticket, TicketEvent, TicketLine } from './desk/ticket.ts';
+import type { Relayed, TicketPageData } from './desk/view.ts';
+import type { Address, Instant, Outgoing, Platform } from './message.ts';
 import type { ConversationState } from './world.ts';
-import type { Instant, Outgoing, Platform } from './message.ts';
-import type { LogLine } from './world.ts';
+import type { LogLine, Outcome } from './world.ts';
+import type { DeskFigures } from './mine/figures.ts';
 
 /** How far an outgoing message has come. `unconfirmed`: a crash hid whether it arrived. */
 export type OutgoingState = 'queued' | 'sending' | 'sent' | 'unconfirmed' | 'failed';
+
+/** What became of an attempt. */
+export type Settled =
+  | { readonly state: 'sent'; readonly message?: string; readonly thread?: Address }
+  /** `doubtful`: it may have arrived, no answer came; whoever tries again asks first, as after a crash. */
+  | {
+      readonly state: 'queued';
+      readonly at: Instant;
+      readonly error: string;
+      readonly doubtful?: boolean;
+    }
+  | { readonly state: 'unconfirmed' | 'failed'; readonly error: string };
 
 /** An outgoing message as kept. */
 export interface Kept {
@@ -13,8 +31,85 @@ export interface Kept {
   readonly attempts: number;
 }
 
+/** A one-time code: whoever types it is linked with a desk, or the place where it is typed. */
+export interface Code {
+  readonly desk: string;
+  readonly role: DeskRole | 'place';
+}
+
+/** What is kept of desks and tickets; tickets that are read are locked until the transaction ends. */
+export interface DeskRecords {
+  /** What a person is linked with. */
+  links(person: string): Promise<readonly Link[]>;
+  /** Where desks work, by their ids. */
+  places(): Promise<ReadonlyMap<string, Address>>;
+  ticket(number: number): Promise<Ticket | undefined>;
+  /** The ticket under whose card this thread is, by the id of the thread's address. */
+  ticketIn(thread: string): Promise<Ticket | undefined>;
+  /** A person's tickets: the open ones, and those closed since an instant; newest first. */
+  ticketsOf(person: string, closedSince: Instant): Promise<readonly Ticket[]>;
+  /** Tickets of desks that are not closed, those that wait longest first. Not locked. */
+  queueOf(desks: readonly string[]): Promise<readonly Ticket[]>;
+  /** The first lines of tickets. */
+  questions(
+    numbers: readonly number[],
+  ): Promise<ReadonlyMap<number, { readonly id: string; readonly text: string }>>;
+  /** A number no ticket has had. */
+  freshNumber(): Promise<number>;
+  saveTicket(ticket: Ticket, event: TicketEvent, now: Instant): Promise<void>;
+  addLine(line: TicketLine): Promise<void>;
+  /** Changes the words of a line, or takes them away. */
+  changeLine(line: string, text: string | undefined): Promise<void>;
+  /** What a platform's message had become, by its name. */
+  relayedBy(message: string): Promise<Relayed | undefined>;
+  /** What a code stands for; absent where it is unknown, used up or too old. */
+  code(hash: string, now: Instant): Promise<Code | undefined>;
+  /** Uses a code up: links the person, or makes the address the desk's place. */
+  useCode(hash: string, person: string, address: Address, now: Instant): Promise<void>;
+  /** Until when a person may open no ticket. */
+  blockedUntil(person: string): Promise<Instant | undefined>;
+  block(person: string, until: Instant): Promise<void>;
+}
+
+/** A reminder as kept. */
+export interface KeptWatch extends Watch {
+  /** What tells two states of an entry apart. */
+  readonly fingerprint: string;
+  /** The state before the one that was told last. */
+  readonly before?: string;
+  readonly movedAt: Instant;
+}
+
+/** A reminder without its text. */
+export type WatchHead = Pick<KeptWatch, 'person' | 'entry' | 'language' | 'fingerprint'>;
+
+/** What is held about one person. */
+export interface OwnRecords {
+  /** All of it; tickets locked. */
+  held(person: string): Promise<Held>;
+  /**
+   * Erases a person, who writes in this place now, or one ticket of theirs, from every table: what was said, who asked,
+   * what is not sent yet. An empty receipt number stays, and a block until its end.
+   * Gives the numbers of the tickets that were erased.
+   */
+  erase(person: string, what: 'all' | number, place: string, now: Instant): Promise<readonly number[]>;
+  saveWatch(watch: Watch, now: Instant): Promise<void>;
+  /** A person's reminder of an entry, locked. */
+  watch(person: string, entry: string): Promise<KeptWatch | undefined>;
+  /** Notes what was told of an entry. */
+  moveWatch(person: string, entry: string, lines: readonly string[], now: Instant): Promise<void>;
+  /** Ends a person's reminder of an entry, or all of them. */
+  endWatches(person: string, entry?: string): Promise<void>;
+  /** What happened at desks since an instant: numbers, no persons. */
+  figures(desks: readonly string[], since: Instant): Promise<readonly DeskFigures[]>;
+  /** How many questions came to which outcome since a day. */
+  outcomes(since: string): Promise<Readonly<Partial<Record<Outcome, number>>>>;
+}
+
 /** Everything a store does inside one transaction; all of it is kept or nothing is. */
-export interface Transaction {
+export interface Transaction extends DeskRecords, OwnRecords, KnowledgeRecords {
+  /** Notes what became of an attempt, as {@link Store.settle} does; whether that was news. */
+  settle(id: string, result: Settled, now: Instant): Promise<boolean>;
   /** Claims a delivery by one insert-if-absent; false when it was claimed before. */
   claim(platform: Platform, delivery: string, now: Instant): Promise<boolean>;
   /** State of a conversation, locked until the transaction ends so that turns of one conversation queue up. */
@@ -44,21 +139,35 @@ export interface Store {
    * that address is unsent. A row whose state is `sending` comes back as such: its last attempt was cut off.
    */
   takeDue(now: Instant, leaseUntil: Instant, limit: number): Promise<readonly Kept[]>;
-  settle(
-    id: string,
-    result:
-      | { readonly state: 'sent'; readonly message?: string }
-      | { readonly state: 'queued'; readonly at: Instant; readonly error: string }
-      | { readonly state: 'unconfirmed' | 'failed'; readonly error: string },
-    now: Instant,
-  ): Promise<void>;
+  /** Notes what became of an attempt; what waited for the message goes on, or is given up with it. */
+  settle(id: string, result: Settled, now: Instant): Promise<void>;
+  /** Numbers of tickets that have waited too long. */
+  overdue(now: Instant, limit: number): Promise<readonly number[]>;
+  /** What the page of a ticket shows, by its secret. */
+  ticketPage(code: string): Promise<(Omit<TicketPageData, 'desk'> & { readonly desk: string }) | undefined>;
+  newCode(hash: string, code: Code & { readonly until: Instant }): Promise<void>;
+  /** Which desks have a place and people, and how many tickets are open there. */
+  desksLinked(): Promise<
+    readonly {
+      readonly desk: string;
+      readonly platform?: Platform;
+      readonly coordinators: number;
+      readonly reviewers: number;
+      readonly open: number;
+    }[]
+  >;
+  unlink(desk: string, what: { readonly person?: string; readonly role?: DeskRole } | 'place'): Promise<void>;
   /** Messages to an address in order, after a message id, kept since an instant; whatever their state. */
   repliesTo(address: string, since: Instant, after?: string): Promise<readonly Outgoing[]>;
-  /** Removes claims, conversations and settled messages older than the given instants. */
+  /** Every reminder, without its text. */
+  watches(): Promise<readonly WatchHead[]>;
+  /** Removes claims, conversations, settled messages and the text of closed tickets older than the given instants. */
   sweep(before: {
     readonly claims: Instant;
     readonly conversations: Instant;
     readonly messages: Instant;
+    /** What was said in tickets closed before; all of it stays when absent. */
+    readonly ticketTexts?: Instant;
   }): Promise<void>;
   /** How often each entry was given as an answer since a day; only entries that were. */
   shown(since: string): Promise<Readonly<Record<string, number>>>;

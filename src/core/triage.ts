@@ -38,7 +38,15 @@ export const triage = (text: string): Triage => {
   }
   const number = /^(?:option |number |no |n |#)?([1-9]\d?)$/.exec(phrase)?.[1];
   if (number !== undefined) return { intent: { kind: 'pick', index: Number(number) - 1 } };
-  return phrases.get(phrase) ?? { intent: { kind: 'question' } };
+  return phrases.get(phrase) ?? personFirst(text) ?? { intent: { kind: 'question' } };
+};
+
+// "I want to talk to a human, don't tell them who I am": whoever asks for people is not answered by a machine.
+const personFirst = (text: string): Rule | undefined => {
+  const clause = phraseOf(/^[^,.;:!?，。；：！？،؛؟]+(?=[,.;:!?，。；：！？،؛؟])/u.exec(text)?.[0] ?? '');
+  const isSentence = clause.split(' ').length >= 3 || /^\p{Script=Han}{4,}$/u.test(clause);
+  const rule = isSentence ? phrases.get(clause) : undefined;
+  return rule?.intent.kind === 'person' ? rule : undefined;
 };
 
 const patternsOf = (lexicon: Lexicon, kind: 'danger' | 'overreach' | 'insult'): readonly RegExp[] =>

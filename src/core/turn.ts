@@ -6,6 +6,13 @@ import { cleanText, phraseOf } from './clean.ts';
 import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Inbound } from './message.ts';
+import { changedAfterwards } from './desk/changed.ts';
+import { mayWorkOn } from './desk/coordinator.ts';
+import { actAtDesk, hearAtDesk } from './desk/hear.ts';
+import { askPerson } from './desk/requester.ts';
+import { actOnProposal } from './desk/review.ts';
+import { withLessons } from './lessons.ts';
+import { actOwn, hearOwn } from './mine/own.ts';
 import { nearTurn, placeOfToken } from './near.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
@@ -36,10 +43,19 @@ export const turn = (inbound: Inbound, world: World): Turn => {
     case 'removed':
       return { replies: [], named: [], state: 'unchanged', forgetWorkspace: inbound.address.id };
     case 'action':
-      return act(scene(usual), inbound.action);
+      return withoutQuestion(withLessons(inbound, world, before, act(scene(usual), inbound.action)), before);
+    case 'edited':
+    case 'deleted': {
+      const changes =
+        world.desk === undefined ? undefined : changedAfterwards(inbound, world.desk, world.library);
+      return changes === undefined ? nothing : { ...nothing, desk: changes };
+    }
     case 'message':
-      return inbound.addressed || before !== undefined
-        ? hear(scene(usual), inbound.text, inbound.attachments ?? [])
+      return inbound.addressed || before !== undefined || world.desk?.thread !== undefined
+        ? withoutQuestion(
+            withLessons(inbound, world, before, hear(scene(usual), inbound.text, inbound.attachments ?? [])),
+            before,
+          )
         : nothing;
   }
 };
@@ -50,6 +66,14 @@ const liveConversation = (world: World): ConversationState | undefined =>
   world.conversation !== undefined && world.now - world.conversation.at < conversationLength
     ? world.conversation
     : undefined;
+
+/** A question whether to erase holds for the next message only: a "yes" much later means something else. */
+const withoutQuestion = (decided: Turn, before: ConversationState | undefined): Turn =>
+  before?.awaiting?.kind === 'erase' &&
+  typeof decided.state === 'object' &&
+  decided.state.awaiting === before.awaiting
+    ? { ...decided, state: { ...decided.state, awaiting: undefined } }
+    : decided;
 
 const fresh = (world: World): ConversationState => ({ offers: [], insults: 0, at: world.now });
 
@@ -69,7 +93,20 @@ const act = (scene: Scene, action: Action): Turn => {
     case 'browse':
       return browse(scene, action);
     case 'person':
-      return person(scene, action.entry);
+      return toPerson(scene, action.entry);
+    case 'way':
+    case 'ticket':
+      return scene.world.desk === undefined
+        ? sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
+        : actAtDesk(scene, scene.world.desk, action);
+    case 'form':
+    case 'proposal':
+      return (
+        (scene.world.desk === undefined ? undefined : actOnProposal(scene, scene.world.desk, action)) ??
+        sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
+      );
+    case 'mine':
+      return actOwn(scene, action);
     case 'near': {
       const where = placeOfToken(action.place);
       return where === undefined
@@ -91,7 +128,13 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   const sorted = triage(text);
   const { intent } = sorted;
   const spoken = sceneIn(scene, languageOfCommand(scene, sorted));
+  // A coordinator who writes of danger in a ticket's thread is at work, not at risk.
+  const { desk } = scene.world;
+  if (desk?.thread !== undefined && mayWorkOn(desk, desk.thread))
+    return hearOwn(spoken, raw, { atWork: true }) ?? hearAtDesk(scene, desk, raw) ?? nothing;
   if (intent.kind === 'danger') return crisis(spoken);
+  const own = hearOwn(spoken, raw, { atWork: false });
+  if (own !== undefined) return own;
 
   const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
   // Every message gets an answer, however short: a platform that waits for one would show "thinking" for ever.
@@ -104,6 +147,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     return sentenceTurn(scene, sentence, { outcome: 'refusal', logged: false }, starterChoices(scene));
   }
   const turned =
+    (desk === undefined ? undefined : hearAtDesk(spoken, desk, raw)) ??
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??
     command(spoken, intent) ??
@@ -178,7 +222,7 @@ const followUp = (scene: Scene, intent: Intent): Turn | undefined => {
       return together === undefined ? lost() : act(scene, together.action);
     }
     case 'neither':
-      return person(scene, shown?.entry);
+      return toPerson(scene, shown?.entry);
     case 'yes':
     case 'no':
       return shown === undefined ? lost() : feedback(scene, shown.entry, intent.kind === 'yes');
@@ -205,7 +249,7 @@ const command = (scene: Scene, intent: Intent): Turn | undefined => {
     case 'help':
       return help(scene);
     case 'person':
-      return person(scene, scene.before.shown?.entry);
+      return toPerson(scene, scene.before.shown?.entry);
     case 'browse':
       return browse(scene, { name: 'browse', shelf: intent.shelf, page: 1 });
     default:
@@ -213,9 +257,23 @@ const command = (scene: Scene, intent: Intent): Turn | undefined => {
   }
 };
 
+// A ticket where people work at a desk; else the official contact. Who is at risk is never asked to wait for either.
+const toPerson = (scene: Scene, entry: string | undefined): Turn =>
+  (scene.world.desk === undefined || entry === wellKnown.crisis
+    ? undefined
+    : askPerson(scene, scene.world.desk, entry)) ?? person(scene, entry);
+
 const question = (scene: Scene, text: string, raw: string): Turn => {
   const found = scene.world.search(text, { language: scene.language });
-  const calm: ConversationState = { ...scene.before, insults: 0 };
+  const message = scene.inbound.kind === 'message' ? scene.inbound.message : undefined;
+  const calm: ConversationState = {
+    ...scene.before,
+    insults: 0,
+    // Kept only where it can be passed on.
+    ...(scene.world.desk === undefined || scene.world.desk.places.size === 0
+      ? {}
+      : { question: { text, ...(message === undefined ? {} : { message }) } }),
+  };
   const [best] = found.hits;
   const spoken = { ...sceneIn(scene, found.language ?? scene.language), before: calm };
   // The second net for danger: what the search takes for it is answered, and forgotten, the same way.

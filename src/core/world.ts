@@ -1,8 +1,12 @@
 import type { Action } from './action.ts';
+import type { ProposalChanges, ProposalForm } from './desk/proposals.ts';
+import type { Way } from './desk/ticket.ts';
+import type { DeskChanges, DeskView } from './desk/view.ts';
 import type { IsoDate, Kind, Status } from './entry.ts';
 import type { Language } from './language.ts';
+import type { OwnChanges, OwnView } from './mine/held.ts';
 import type { Ambiguity, Library } from './library.ts';
-import type { Instant, Platform, Reply } from './message.ts';
+import type { Address, Instant, Platform, Reply } from './message.ts';
 
 /** An entry found for a question. */
 export interface Hit {
@@ -49,13 +53,32 @@ export interface Offer {
   readonly action: Action;
 }
 
-/** What the desk remembers of a conversation: no text, no name. */
+/** What the next message of a conversation is taken for, unless it is a command. */
+export type Awaiting =
+  /** The question for a person; `to` is where they can be written to privately, tried out when they asked. */
+  | { readonly kind: 'question'; readonly way: Way; readonly entry?: string; readonly to?: Address }
+  /** Their yes, before everything or one ticket of theirs is erased. */
+  | { readonly kind: 'erase'; readonly ticket?: number }
+  /** Something more for a ticket. */
+  | { readonly kind: 'addition'; readonly ticket: number }
+  /** A coordinator's answer that looks like personal data, held back until they say so. */
+  | { readonly kind: 'held'; readonly ticket: number; readonly text: string; readonly asking: boolean }
+  /** An answer to the next question of a form. */
+  | { readonly kind: 'form'; readonly form: ProposalForm };
+
+/** What the desk remembers of a conversation: no name, and no text but what waits to be passed on. */
 export interface ConversationState {
   readonly language?: Language;
   readonly shown?: { readonly entry: string; readonly part?: string };
   readonly offers: readonly Offer[];
   readonly insults: number;
+  /** The last question, for as long as it can be passed on to a person: never what a person at risk wrote. */
+  readonly question?: { readonly text: string; readonly message?: string };
+  /** What the next message is taken for. */
+  readonly awaiting?: Awaiting;
   readonly pausedUntil?: Instant;
+  /** The scrubbed question whose answer did not help; only where a maintainer asked for it. */
+  readonly rated?: { readonly text: string; readonly entry: string };
   readonly at: Instant;
 }
 
@@ -76,6 +99,14 @@ export interface LogLine {
   readonly text?: string;
 }
 
+/** A question without a good answer. `rated`: the entry that did not help. */
+export interface GapRecord {
+  readonly text: string;
+  readonly language: Language;
+  readonly country?: string;
+  readonly rated?: string;
+}
+
 /** An entry an answer names, as `helpdesk ask --json` shows it. */
 export interface Named {
   readonly id: string;
@@ -91,6 +122,10 @@ export interface World {
   readonly library: Library;
   readonly search: Search;
   readonly conversation: ConversationState | undefined;
+  /** What is known of desks and tickets; absent where no desk has a place to work in, or nothing can be kept. */
+  readonly desk?: DeskView;
+  /** What is known of the person who writes; absent where nothing can be kept. */
+  readonly own?: OwnView;
   readonly settings: {
     /** Whether the scrubbed text of questions may be kept in the log. */
     readonly keepQuestions: boolean;
@@ -114,4 +149,16 @@ export interface Turn {
   readonly log?: LogLine;
   readonly feedback?: { readonly entry: string; readonly helpful: boolean };
   readonly forgetWorkspace?: string;
+  /** What changes of what is held about the person who wrote; kept in the same transaction, after everything else. */
+  readonly own?: OwnChanges;
+  /** Nothing of the replies is kept once they have arrived. */
+  readonly fleeting?: boolean;
+  /** What changes at the desks; kept in the same transaction. */
+  readonly desk?: DeskChanges;
+  /** What changes of proposals; kept in the same transaction. */
+  readonly proposals?: ProposalChanges;
+  /** A question that was not answered well, scrubbed; only where a maintainer asked for it. */
+  readonly gap?: GapRecord;
+  /** Words for which an entry proved right after another one did not help. */
+  readonly phrasing?: { readonly text: string; readonly language: Language; readonly entry: string };
 }

@@ -26,6 +26,8 @@ export const assemble = (set: KnowledgeSet, revision: string): Library => {
     topics: new Map(set.topics.map(({ value }) => [value.id, value])),
     ambiguities: set.ambiguities.map(({ value }) => value),
     elsewhere: set.elsewhere.map(({ value }) => value),
+    desks: set.desks.map(({ value }) => value),
+    phrases: set.phrases.map(({ value: { id, texts, desks } }) => ({ id, texts: present(texts), desks })),
     revision,
   };
 };

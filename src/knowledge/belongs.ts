@@ -5,7 +5,14 @@ import type { Problem } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 
 /** The tables that hold no entries. */
-export const listNames = ['topics', 'ambiguities', 'official-contacts', 'elsewhere'] as const;
+export const listNames = [
+  'topics',
+  'ambiguities',
+  'official-contacts',
+  'elsewhere',
+  'desks',
+  'phrases',
+] as const;
 export type ListName = (typeof listNames)[number];
 
 /** What a file is, told from its path alone. */

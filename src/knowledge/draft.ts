@@ -1,3 +1,5 @@
+import type { Desk } from '../core/desk/desk.ts';
+import type { Phrase } from '../core/desk/phrase.ts';
 import type { Ambiguity, Elsewhere, Topic } from '../core/library.ts';
 import type { Part } from '../core/entry.ts';
 import type { Language } from '../core/language.ts';
@@ -31,7 +33,7 @@ export interface TranslationDraft {
   readonly sections: readonly Section[];
 }
 
-/** A subject, a phrase or a mailbox, and where it was written. */
+/** A subject, a phrase, a mailbox or a desk, and where it was written. */
 export interface Located<T> {
   readonly value: T;
   readonly place: Place;
@@ -51,6 +53,8 @@ export interface Parsed {
   readonly ambiguities: readonly Located<Ambiguity>[];
   readonly contacts: readonly Located<OfficialContact>[];
   readonly elsewhere: readonly Located<Elsewhere>[];
+  readonly desks: readonly Located<Desk>[];
+  readonly phrases: readonly Located<Phrase>[];
   /** Ids the files speak for, also where the entry itself is broken: so that one slip is told once. */
   readonly claimed: readonly { readonly id: string; readonly home: Home }[];
   /** Tables of which some row could not be read: what they hold is not known to be missing. */
@@ -66,6 +70,8 @@ export const nothing: Parsed = {
   ambiguities: [],
   contacts: [],
   elsewhere: [],
+  desks: [],
+  phrases: [],
   claimed: [],
   unread: [],
   problems: [],

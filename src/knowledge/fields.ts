@@ -221,7 +221,7 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'no
 export const isCountry = (value: string): boolean =>
   /^[A-Z]{2}$/.test(value) && countryNames.of(value) !== undefined;
 
-/** What a field looks like when it is right: said where one is missing or wrong. */
+/** What a field looks like when it is right: said where one is missing or wrong. `hours.from` is one inside `hours`. */
 export const examples: Readonly<Record<string, string>> = {
   title: 'title: Take part in the IGF online',
   summary: 'summary: You can follow and speak from home, free of charge.',
@@ -275,4 +275,16 @@ export const examples: Readonly<Record<string, string>> = {
   since: 'since: 2012',
   page: 'page: https://www.intgovforum.org/',
   part_of: 'part_of: [initiative-west-africa, initiative-africa]',
+  texts: 'texts: { en: Thank you for asking., fr: Merci de votre question. }',
+  desks: 'desks: [kenya]',
+  regions: 'regions: [West Africa]',
+  languages: 'languages: [en, fr]',
+  hours: 'hours: { zone: Africa/Nairobi, days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }',
+  'hours.from': 'from: "09:00"',
+  'hours.to': 'to: "17:00"',
+  days: 'days: [mon, tue, wed, thu, fri]',
+  promise: 'promise: 16',
+  escalation: 'escalation: { to: global, after: 24 }` or `escalation: { after: 24 }',
+  after: 'after: 24',
+  safeguarding: 'safeguarding: Two people answer whoever may be under 18.',
 };

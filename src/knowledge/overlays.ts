@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Breath } from './breathe.ts';
-import { nothing, type Draft, type Parsed } from './draft.ts';
+import type { Desk } from '../core/desk/desk.ts';
+import { nothing, type Draft, type Located, type Parsed } from './draft.ts';
 import { isCountry, words } from './fields.ts';
 import { parseFile } from './parse-file.ts';
 import { problemAt, wholeFile, type Place } from './place.ts';
@@ -58,11 +59,14 @@ export const readOverlay = async (
 
 /**
  * Lays overlays over the shared knowledge. An overlay adds entries of its owner, and replaces those it owns: entries
- * of the same owner, and entries about its countries. Whatever else it touches is a problem, not a silent change.
+ * of the same owner, and entries about its countries. It adds desks, and replaces those that serve none but its
+ * countries. Whatever else it touches is a problem, not a silent change.
  */
 export const layOver = (base: readonly Parsed[], overlays: readonly Overlay[]): readonly Parsed[] => {
   const under = new Map(base.flatMap(({ drafts }) => drafts).map((draft) => [draft.id, draft]));
+  const desksUnder = new Map(base.flatMap(({ desks }) => desks).map((desk) => [desk.value.id, desk]));
   const replaced = new Set<string>();
+  const replacedDesks = new Set<string>();
   const laid = overlays.map((overlay): readonly Parsed[] => {
     const { manifest: owner } = overlay;
     if (owner === undefined) return [{ ...nothing, problems: overlay.problems }];
@@ -88,9 +92,20 @@ export const layOver = (base: readonly Parsed[], overlays: readonly Overlay[]): 
       if (!added.has(id) && other !== undefined && !owns(owner, other))
         problems.push(foreign(place, id, other));
     }
-    return [...overlay.parsed.map((one) => without(one, refused)), { ...nothing, problems }];
+    const refusedDesks = new Set<string>();
+    for (const { value, place } of overlay.parsed.flatMap(({ desks }) => desks)) {
+      problems.push(...strangers(owner, value, place));
+      const other = desksUnder.get(value.id);
+      if (other === undefined) continue;
+      if (isOwnDesk(owner, other.value)) replacedDesks.add(value.id);
+      else {
+        problems.push(foreignDesk(place, other));
+        refusedDesks.add(value.id);
+      }
+    }
+    return [...overlay.parsed.map((one) => without(one, refused, refusedDesks)), { ...nothing, problems }];
   });
-  return [...base.map((one) => without(one, replaced)), ...laid.flat()];
+  return [...base.map((one) => without(one, replaced, replacedDesks)), ...laid.flat()];
 };
 
 const owns = ({ owner, countries }: Manifest, { fields }: Draft): boolean =>
@@ -105,8 +120,35 @@ const foreign = (place: Place, id: string, { fields, place: at }: Draft): Proble
     'Remove it here and send the correction to its owner, or add an entry of your own with another id',
   );
 
-const without = (parsed: Parsed, gone: ReadonlySet<string>): Parsed => ({
+const isOwnDesk = ({ countries }: Manifest, desk: Desk): boolean =>
+  desk.countries.length > 0 && desk.countries.every((country) => countries.includes(country));
+
+const foreignDesk = (place: Place, { value, place: at }: Located<Desk>): Problem =>
+  problemAt(
+    place,
+    ['id'],
+    `replaces the desk \`${value.id}\` (${at.file}:${String(at.line)}), which serves more than the countries of this overlay`,
+    'Give your desk another id, or send the correction to whoever keeps that file',
+  );
+
+// Questions from a country go to the desk that names it: nobody may take another's.
+const strangers = ({ countries }: Manifest, desk: Desk, place: Place): readonly Problem[] =>
+  desk.countries.flatMap((country, index) =>
+    countries.includes(country)
+      ? []
+      : [
+          problemAt(
+            place,
+            ['countries', index],
+            `is \`${country}\`, which is not a country of this overlay`,
+            `Remove it, or add it to \`countries\` in ${manifestName}`,
+          ),
+        ],
+  );
+
+const without = (parsed: Parsed, gone: ReadonlySet<string>, goneDesks: ReadonlySet<string>): Parsed => ({
   ...parsed,
+  desks: parsed.desks.filter(({ value }) => !goneDesks.has(value.id)),
   drafts: parsed.drafts.filter(({ id }) => !gone.has(id)),
   translations: parsed.translations.filter(({ id }) => !gone.has(id)),
 });
@@ -126,6 +168,8 @@ const inside = (name: string, parsed: Parsed): Parsed => {
     ambiguities: parsed.ambiguities.map(at),
     contacts: parsed.contacts.map(at),
     elsewhere: parsed.elsewhere.map(at),
+    desks: parsed.desks.map(at),
+    phrases: parsed.phrases.map(at),
     problems: parsed.problems.map((problem) => named(name, problem)),
   };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../core/language.ts';
 import type { Breath } from './breathe.ts';
 import type { ListName } from './belongs.ts';
+import { deskFrom, deskRow } from './desk-row.ts';
 import { nothing, type Located, type Parsed } from './draft.ts';
 import { contact, id, words } from './fields.ts';
 import type { Problem } from './problem.ts';
@@ -34,6 +35,20 @@ const elsewhere = z
   .strictObject({ id, near: z.enum(['true', 'false']).default('false'), questions: z.array(words).min(1) })
   .transform(({ near, ...row }) => ({ ...row, near: near === 'true' }));
 
+/** What a row of the table of ready-made phrases looks like. */
+export const phraseRow = z.strictObject({
+  id,
+  texts: z.strictObject({
+    en: words,
+    fr: words.optional(),
+    es: words.optional(),
+    ar: words.optional(),
+    zh: words.optional(),
+    ru: words.optional(),
+  } satisfies Record<Language, z.ZodType>),
+  desks: z.array(id).default([]),
+});
+
 /** Reads one of the tables that hold no entries. */
 export const parseList = async (file: SourceFile, list: ListName, breathe: Breath): Promise<Parsed> => {
   const { rows, problems: broken } = await readRows(file, breathe);
@@ -54,5 +69,11 @@ export const parseList = async (file: SourceFile, list: ListName, breathe: Breat
       return { ...nothing, contacts: each(officialContact), problems };
     case 'elsewhere':
       return { ...nothing, elsewhere: each(elsewhere), problems };
+    case 'phrases':
+      return { ...nothing, phrases: each(phraseRow), problems };
+    case 'desks': {
+      const desks = each(deskRow).map(({ value, place }) => ({ value: deskFrom(value), place }));
+      return { ...nothing, desks, problems, unread: problems.length > 0 ? [list] : [] };
+    }
   }
 };

@@ -36,8 +36,8 @@ export const shape = <T>(schema: z.ZodType<T>, value: unknown, place: Place): Sh
 };
 
 const explain = (issue: z.core.$ZodIssue, path: Path, value: unknown): readonly [string, string] => {
-  const field = path.findLast((step) => typeof step === 'string') ?? '';
-  const example = examples[field];
+  const names = path.filter((step) => typeof step === 'string');
+  const example = examples[names.slice(-2).join('.')] ?? examples[names.at(-1) ?? ''];
   const like = example === undefined ? 'Fill it in' : `Write for example \`${example}\``;
   if (issue.code === 'custom') {
     const [what = '', advice = like] = issue.message.split('|');

@@ -1,15 +1,38 @@
 import { z } from 'zod';
+import { ways } from '../core/desk/ticket.ts';
 import { languages } from '../core/language.ts';
 import type { Outgoing } from '../core/message.ts';
 import type { ConversationState } from '../core/world.ts';
-import { actionSchema, outgoingSchema } from './reply-json.ts';
+import { formSchema } from './proposal-json.ts';
+import { actionSchema, addressSchema, outgoingSchema } from './reply-json.ts';
 
 const stateSchema: z.ZodType<ConversationState> = z.object({
   language: z.enum(languages).optional(),
   shown: z.object({ entry: z.string(), part: z.string().optional() }).optional(),
   offers: z.array(z.object({ key: z.string(), label: z.string(), action: actionSchema })),
   insults: z.number(),
+  question: z.object({ text: z.string(), message: z.string().optional() }).optional(),
+  awaiting: z
+    .discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('question'),
+        way: z.enum(ways),
+        entry: z.string().optional(),
+        to: addressSchema.optional(),
+      }),
+      z.object({ kind: z.literal('erase'), ticket: z.number().optional() }),
+      z.object({ kind: z.literal('addition'), ticket: z.number() }),
+      z.object({
+        kind: z.literal('held'),
+        ticket: z.number(),
+        text: z.string(),
+        asking: z.boolean(),
+      }),
+      z.object({ kind: z.literal('form'), form: formSchema }),
+    ])
+    .optional(),
   pausedUntil: z.number().optional(),
+  rated: z.object({ text: z.string(), entry: z.string() }).optional(),
   at: z.number(),
 });
 
@@ -22,8 +45,9 @@ export const outgoingFromJson = (text: string): Outgoing | undefined => fromJson
 /** A text both databases take: PostgreSQL has no NUL in text, SQLite ends some comparisons there. */
 export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
 
+/** A value kept as JSON; undefined when the text is damaged or of another version. */
 // The parsed value itself is handed on, not the schema's copy: an adapter's `ref` comes back exactly as it went in.
-const fromJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
+export const fromJson = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
   try {
     const value: unknown = JSON.parse(text);
     return schema.safeParse(value).success ? (value as T) : undefined;

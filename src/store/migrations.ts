@@ -1,4 +1,8 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { desks } from './migration-desks.ts';
+import { mine } from './migration-mine.ts';
+import { proposals } from './migration-proposals.ts';
+import { cardThreads } from './migration-threads.ts';
 import type { Engine, Tables } from './tables.ts';
 
 /**
@@ -8,7 +12,16 @@ import type { Engine, Tables } from './tables.ts';
 export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void> => {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '2026-11-22-first': first(engine) }) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve({
+          '2026-11-22-first': first(engine),
+          '2026-11-23-desks': desks(engine),
+          '2026-11-24-card-threads': cardThreads,
+          '2026-11-24-mine': mine(),
+          '2026-11-25-proposals': proposals(engine),
+        }),
+    },
     migrationTableName: 'desk_migration',
     migrationLockTableName: 'desk_migration_lock',
     // Without a schema Kysely takes a table of the same name in any schema for its own.

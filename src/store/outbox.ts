@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
-import type { Kept, Store } from '../core/store.ts';
+import type { Kept, Settled } from '../core/store.ts';
 import type { Instant, Outgoing } from '../core/message.ts';
+import { messageOf, noteRelay, threadOf } from './desks.ts';
 import { outgoingFromJson, storable } from './json.ts';
 import type { TransactionSettings } from './transaction.ts';
 import type { Tables } from './tables.ts';
@@ -28,8 +29,27 @@ export const queue = async (
     begun: 0,
     due: leaseUntil,
     kept_at: now,
+    ticket: outgoing.ticket?.number ?? null,
+    after: outgoing.after === undefined ? null : storable(outgoing.after),
+    fleeting: outgoing.fleeting === true ? 1 : null,
   }));
   await db.insertInto('outbox').values(rows).execute();
+  const relays = messages.flatMap(({ id, address, ticket, replaces }) =>
+    // An edit is no copy of its own: the message it changes is known already.
+    ticket === undefined || replaces !== undefined
+      ? []
+      : [
+          {
+            outgoing: storable(id),
+            ticket: ticket.number,
+            side: ticket.side,
+            part: ticket.part,
+            line: ticket.line === undefined ? null : storable(ticket.line),
+            address: JSON.stringify(address),
+          },
+        ],
+  );
+  if (relays.length > 0) await db.insertInto('relays').values(relays).execute();
 };
 
 /** Marks a message as being sent; the holder of its lease gets it once, everybody else undefined. */
@@ -54,7 +74,33 @@ export const beginSending = async (
     .where('begun', '=', 0)
     .returning(columns)
     .execute();
-  return (await readable(db, settings, rows, now))[0];
+  const [kept] = await readable(db, settings, rows, now);
+  if (kept === undefined) return undefined;
+  const outgoing = await named(db, kept.outgoing);
+  if (outgoing !== undefined) return { ...kept, outgoing: await intoThread(db, outgoing) };
+  const error = 'what it changes never arrived';
+  await db
+    .updateTable('outbox')
+    .set({ state: 'failed', settled_at: now, error })
+    .where('id', '=', storable(id))
+    .execute();
+  return undefined;
+};
+
+/** With the platform's name of the message it changes, which may not have been known when it was queued. */
+const named = async (db: Kysely<Tables>, outgoing: Outgoing): Promise<Outgoing | undefined> => {
+  const { replaces } = outgoing;
+  if (replaces?.copy === undefined) return outgoing;
+  const message = await messageOf(db, replaces.copy);
+  return message === undefined ? undefined : { ...outgoing, replaces: { ...replaces, message } };
+};
+
+/** A message that was queued behind the card of a ticket goes into the thread the card has opened. */
+const intoThread = async (db: Kysely<Tables>, outgoing: Outgoing): Promise<Outgoing> => {
+  const { ticket, address } = outgoing;
+  if (ticket?.side !== 'desk' || ticket.part === 'card' || !address.id.includes('#')) return outgoing;
+  const thread = await threadOf(db, ticket.number, address.id);
+  return thread === undefined ? outgoing : { ...outgoing, address: { ...address, ref: thread.ref } };
 };
 
 /** Leases messages that are due to the holder, none whose address waits for an earlier one. */
@@ -72,6 +118,7 @@ export const takeDue = async (
         .select('one.seq')
         .where('one.settled_at', 'is', null)
         .where('one.due', '<=', now)
+        .where('one.after', 'is', null)
         .where((where) =>
           where.not(
             where.exists(
@@ -80,7 +127,14 @@ export const takeDue = async (
                 .select('earlier.seq')
                 .whereRef('earlier.address', '=', 'one.address')
                 .whereRef('earlier.seq', '<', 'one.seq')
-                .where('earlier.settled_at', 'is', null),
+                .where('earlier.settled_at', 'is', null)
+                // What waits for another place holds up only its own ticket.
+                .where((nested) =>
+                  nested.or([
+                    nested('earlier.after', 'is', null),
+                    nested('earlier.ticket', '=', nested.ref('one.ticket')),
+                  ]),
+                ),
             ),
           ),
         )
@@ -98,29 +152,63 @@ export const takeDue = async (
   return readable(db, settings, rows, now);
 };
 
-/** Notes what became of an attempt. Whoever sent it says so; other news only from the one who holds it. */
+/**
+ * Notes what became of an attempt. Whoever sent it says so; other news only from the one who holds it. Whether it was
+ * news.
+ */
 export const settle = async (
   db: Kysely<Tables>,
-  { holder }: TransactionSettings,
+  { holder, engine }: TransactionSettings,
   id: string,
-  result: Parameters<Store['settle']>[1],
+  result: Settled,
   now: Instant,
-): Promise<void> => {
+): Promise<boolean> => {
   const row = db.updateTable('outbox').where('id', '=', storable(id));
   if (result.state === 'sent') {
     const message = result.message === undefined ? null : storable(result.message);
-    await row
+    const { numUpdatedRows } = await row
       .where('state', '!=', 'sent')
       .set({ state: 'sent', settled_at: now, message, error: null })
-      .execute();
-    return;
+      .executeTakeFirst();
+    await noteRelay(db, engine, id, result.message, result.thread);
+    await letGo(db, id);
+    await leaveNoTrace(db, id);
+    return numUpdatedRows > 0n;
   }
   const error = storable(result.error);
   const change: Updateable<Tables['outbox']> =
     result.state === 'queued'
-      ? { state: 'queued', begun: 0, due: result.at, error }
+      ? { state: result.doubtful === true ? 'sending' : 'queued', begun: 0, due: result.at, error }
       : { state: result.state, settled_at: now, error };
-  await row.where('settled_at', 'is', null).where('holder', '=', holder).set(change).execute();
+  const { numUpdatedRows } = await row
+    .where('settled_at', 'is', null)
+    .where('holder', '=', holder)
+    .set(change)
+    .executeTakeFirst();
+  if (result.state === 'unconfirmed') await letGo(db, id);
+  // Nobody was told, so nobody else is: what waited for this message is given up with it.
+  if (result.state === 'failed')
+    await db
+      .updateTable('outbox')
+      .set({ state: 'failed', settled_at: now, error: 'the message before it failed' })
+      .where('after', '=', storable(id))
+      .where('settled_at', 'is', null)
+      .execute();
+  await leaveNoTrace(db, id);
+  return numUpdatedRows > 0n;
+};
+
+const leaveNoTrace = async (db: Kysely<Tables>, id: string): Promise<void> => {
+  await db
+    .deleteFrom('outbox')
+    .where('id', '=', storable(id))
+    .where('fleeting', '=', 1)
+    .where('settled_at', 'is not', null)
+    .execute();
+};
+
+const letGo = async (db: Kysely<Tables>, id: string): Promise<void> => {
+  await db.updateTable('outbox').set({ after: null }).where('after', '=', storable(id)).execute();
 };
 
 /** Messages to an address in order, after a message where it is known, kept at an instant or later. */

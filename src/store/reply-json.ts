@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { type Action, shelves } from '../core/action.ts';
+import { type Action, shelves, ticketVerbs } from '../core/action.ts';
+import { formSteps } from '../core/desk/form-words.ts';
+import { mineVerbs } from '../core/mine/verbs.ts';
+import { ways } from '../core/desk/ticket.ts';
 import { languages } from '../core/language.ts';
 import { type Outgoing, platforms, type Reply } from '../core/message.ts';
 import type { Block, Inline } from '../core/rich.ts';
@@ -37,6 +40,25 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
   person: z.object({ name: z.literal('person'), entry: z.string().optional() }),
   help: z.object({ name: z.literal('help') }),
   near: z.object({ name: z.literal('near'), place: z.string() }),
+  way: z.object({ name: z.literal('way'), way: z.enum(ways) }),
+  mine: z.object({
+    name: z.literal('mine'),
+    verb: z.enum(mineVerbs),
+    ticket: z.number().optional(),
+    entry: z.string().optional(),
+  }),
+  ticket: z.object({
+    name: z.literal('ticket'),
+    verb: z.enum(ticketVerbs),
+    ticket: z.number(),
+    desk: z.string().optional(),
+  }),
+  form: z.object({ name: z.literal('form'), word: z.enum(formSteps) }),
+  proposal: z.object({
+    name: z.literal('proposal'),
+    verb: z.enum(['show', 'approve']),
+    proposal: z.number(),
+  }),
   welcome: z.object({ name: z.literal('welcome') }),
   unknown: z.object({ name: z.literal('unknown') }),
 });
@@ -76,9 +98,25 @@ const reply: z.ZodType<Reply> = z.object({
   labels: z.object({ sources: z.string(), buttons: z.string() }),
 });
 
-/** An outgoing message; `ref` belongs to the adapter and may be any JSON. */
+/** An address; `ref` belongs to the adapter and may be any JSON. */
+export const addressSchema = z.object({ platform: z.enum(platforms), id: z.string(), ref: z.json() });
+
+/** An outgoing message. */
 export const outgoingSchema = z.object({
   id: z.string(),
-  address: z.object({ platform: z.enum(platforms), id: z.string(), ref: z.json() }),
+  address: addressSchema,
   reply,
+  ticket: z
+    .object({
+      number: z.number(),
+      side: z.enum(['asker', 'desk']),
+      part: z.enum(['card', 'receipt', 'line', 'notice']),
+      line: z.string().optional(),
+    })
+    .optional(),
+  fleeting: z.boolean().optional(),
+  after: z.string().optional(),
+  replaces: z
+    .object({ message: z.string(), remove: z.boolean().optional(), copy: z.string().optional() })
+    .optional(),
 }) satisfies z.ZodType<Outgoing>;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Store } from '../core/store.ts';
 import { counts, shown } from './counts.ts';
+import { desksLinked, newCode, overdue, ticketPage, unlink } from './desks.ts';
+import { forgetTexts, watches } from './mine.ts';
 import { translate } from './error.ts';
 import { beginSending, repliesTo, settle, takeDue } from './outbox.ts';
 import type { Report } from './report.ts';
@@ -31,14 +33,24 @@ export const createStore = (
       guarded(() => db.transaction().execute((open) => work(createTransaction(open, settings)))),
     beginSending: (id, now, leaseUntil) => guarded(() => beginSending(db, settings, id, now, leaseUntil)),
     takeDue: (now, leaseUntil, limit) => guarded(() => takeDue(db, settings, now, leaseUntil, limit)),
-    settle: (id, result, now) => guarded(() => settle(db, settings, id, result, now)),
+    settle: (id, result, now) =>
+      guarded(async () => {
+        await db.transaction().execute((open) => settle(open, settings, id, result, now));
+      }),
     repliesTo: (address, since, after) => guarded(() => repliesTo(db, address, since, after)),
     sweep: (before) =>
       guarded(async () => {
         await db.deleteFrom('claims').where('at', '<', before.claims).execute();
         await db.deleteFrom('conversations').where('at', '<', before.conversations).execute();
         await db.deleteFrom('outbox').where('settled_at', '<', before.messages).execute();
+        if (before.ticketTexts !== undefined) await forgetTexts(db, before.ticketTexts);
       }),
+    watches: () => guarded(() => watches(db)),
+    overdue: (now, limit) => guarded(() => overdue(db, now, limit)),
+    ticketPage: (code) => guarded(() => ticketPage(db, code)),
+    newCode: (hash, code) => guarded(() => newCode(db, hash, code)),
+    desksLinked: () => guarded(() => desksLinked(db)),
+    unlink: (desk, what) => guarded(() => unlink(db, desk, what)),
     shown: (since) => guarded(() => shown(db, since)),
     counts: () => guarded(() => counts(db)),
     close: () => db.destroy(),

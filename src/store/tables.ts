@@ -19,7 +19,86 @@ export interface Tables {
     entry: string | null;
     text: string | null;
   };
+  readonly tickets: {
+    number: number;
+    ticket: string;
+    person: string;
+    desk: string;
+    code: string;
+    /** Id of the thread's address. */
+    thread: string | null;
+    since: Instant;
+    due: Instant | null;
+    closed_at: Instant | null;
+  };
+  readonly ticket_lines: {
+    seq: Generated<number>;
+    id: string;
+    ticket: number;
+    kind: string;
+    text: string | null;
+    /** The platform's name of the message that brought it. */
+    message: string | null;
+    at: Instant;
+  };
+  readonly ticket_events: { seq: Generated<number>; ticket: number; event: string; at: Instant };
+  /** What of a ticket went out as which message; kept as long as the ticket, so that edits find their copies. */
+  readonly relays: {
+    seq: Generated<number>;
+    outgoing: string;
+    ticket: number;
+    side: string;
+    part: string;
+    line: string | null;
+    address: string;
+    message: string | null;
+    /** Address of the thread under a card. */
+    thread: string | null;
+  };
+  readonly links: { person: string; desk: string; role: string; at: Instant };
+  readonly desk_places: { desk: string; address: string };
+  readonly codes: { hash: string; desk: string; role: string; until: Instant };
+  readonly counters: { name: string; value: number };
+  /** Who wants to hear when an entry changes, and what it said when they last heard of it. */
+  readonly watches: {
+    person: string;
+    entry: string;
+    address: string;
+    language: string;
+    kind: string;
+    fingerprint: string;
+    /** Its public lines, as JSON. */
+    lines: string;
+    /** The fingerprint before the last change that was told. */
+    before: string | null;
+    moved_at: Instant;
+  };
+  /** `person` is a hash: a block outlives what else is known of them. */
+  readonly proposals: {
+    number: number;
+    state: string;
+    ticket: number | null;
+    /** Nobody else writes it before. */
+    lease: Instant;
+    proposal: string;
+  };
+  readonly gaps: LessonTable;
+  readonly phrasings: LessonTable;
+  readonly secrets: { name: string; value: string };
+  readonly blocks: { person: string; until: Instant };
   readonly feedback: { entry: string; day: string; helpful: number; count: number };
+}
+
+/** Scrubbed words of somebody: `who` is a keyed hash. */
+interface LessonTable {
+  seq: Generated<number>;
+  who: string;
+  day: string;
+  language: string;
+  text: string;
+  country: string | null;
+  /** Of a gap the entry that did not help, of a phrasing the one that did. */
+  entry: string | null;
 }
 
 interface OutboxTable {
@@ -41,4 +120,10 @@ interface OutboxTable {
   /** The platform's own id of the message. */
   message: string | null;
   error: string | null;
+  /** The ticket it belongs to. */
+  ticket: number | null;
+  /** The message it waits for; it goes once that one has arrived. */
+  after: string | null;
+  /** 1: nothing of it is kept once it is settled. */
+  fleeting: number | null;
 }

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '../core/store.ts';
 import { stateFromJson, storable } from './json.ts';
-import { queue } from './outbox.ts';
+import { deskRecords } from './desks.ts';
+import { knowledgeRecords } from './proposals.ts';
+import { queue, settle } from './outbox.ts';
+import { ownRecords } from './mine.ts';
 import type { Report } from './report.ts';
 import type { Engine, Tables } from './tables.ts';
 
@@ -18,6 +21,12 @@ export const createTransaction = (
   db: Kysely<Tables>,
   { engine, holder, report }: TransactionSettings,
 ): Transaction => ({
+  ...deskRecords(db, engine),
+  ...knowledgeRecords(db, engine),
+  ...ownRecords(db, engine),
+
+  settle: (id, result, now) => settle(db, { engine, holder, report }, id, result, now),
+
   claim: async (platform, delivery, now) => {
     const result = await db
       .insertInto('claims')

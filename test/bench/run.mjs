@@ -16,6 +16,7 @@ import { openStore } from '../../dist/src/store/open.js';
 import { ownKnowledge } from '../../dist/src/system.js';
 import { discordCapabilities, renderReply as renderDiscord } from '../../dist/adapters/discord/render.js';
 import { renderSlack, slackCapabilities } from '../../dist/adapters/slack/render.js';
+import { handoff } from './handoff.mjs';
 import { renderReply as renderTeams, teamsCapabilities } from '../../dist/adapters/teams/render.js';
 
 const row = (name, value) => console.log(`${name.padEnd(58)} ${value}`);
@@ -228,6 +229,7 @@ const search = searching(`${entries.length} entries`, entries, questions, librar
 turning(`${entries.length} entries`, library, search, questions);
 rendering(library, search, questions);
 await roundTrip(library, search, questions);
+await handoff({ row, ms, quantile, library });
 const many = synthetic(entries, 10_000);
 const searchMany = searching('10000 synthetic entries', many, questions, []);
 turning(

@@ -51,7 +51,9 @@ const adapter: Adapter = {
     : {
         wasSent: ({ id }) => {
           step('wasSent');
-          return Promise.resolve(task.knows === 'look-up' ? shown().includes(id) : undefined);
+          return Promise.resolve(
+            task.knows !== 'look-up' ? undefined : shown().includes(id) && { message: id },
+          );
         },
       }),
   stop: () => Promise.resolve(),

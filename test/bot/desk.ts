@@ -37,7 +37,7 @@ let opened = 0;
 /** A desk behind fake platforms, over SQLite in memory unless a store is given; several may share a clock. */
 export const openSmallDesk = async (
   platforms: readonly { readonly adapter: Adapter }[],
-  given: Partial<Pick<BotParts, 'store' | 'settings' | 'wait'>> & {
+  given: Partial<Pick<BotParts, 'store' | 'settings' | 'wait' | 'limits' | 'keepTickets'>> & {
     readonly serving?: Serving;
     readonly clock?: Clock;
   } = {},
@@ -57,6 +57,8 @@ export const openSmallDesk = async (
     now: () => clock.now,
     newId: () => `${desk}-${String((ids += 1)).padStart(6, '0')}`,
     report,
+    ...(given.limits === undefined ? {} : { limits: given.limits }),
+    ...(given.keepTickets === undefined ? {} : { keepTickets: given.keepTickets }),
     settings: given.settings ?? { keepQuestions: false },
     // Patience without end, unless a test wants it to end.
     wait: given.wait ?? (() => new Promise(() => undefined)),

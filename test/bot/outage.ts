@@ -87,7 +87,7 @@ export const outages: readonly Outage[] = [
     database: 'PostgreSQL',
     open: async (place) => {
       const store = await place.open();
-      const tables = ['claims', 'conversations', 'outbox', 'question_log', 'feedback'];
+      const tables = ['claims', 'conversations', 'outbox', 'question_log', 'feedback', 'tickets'];
       const rename = async (from: string, to: string): Promise<void> => {
         for (const table of tables) await place.raw(`alter table ${table}${from} rename to ${table}${to}`);
       };
@@ -119,6 +119,12 @@ export const breakable = (store: Store) => {
       settle: through('settle'),
       repliesTo: through('repliesTo'),
       sweep: through('sweep'),
+      overdue: through('overdue'),
+      watches: through('watches'),
+      ticketPage: through('ticketPage'),
+      newCode: through('newCode'),
+      desksLinked: through('desksLinked'),
+      unlink: through('unlink'),
       shown: through('shown'),
       counts: through('counts'),
       close: through('close'),

@@ -41,12 +41,15 @@ export const createFakePlatform = (
         await fake.before(outgoing);
         if (knows !== 'ids' || !isThere(outgoing.id)) arrived.push(outgoing);
         for (const look of watchers) look();
-        return { message: `native-${outgoing.id}` };
+        return receiptOf(outgoing, capabilities);
       },
       ...(knows === 'ids'
         ? {}
         : {
-            wasSent: ({ id }: Outgoing) => Promise.resolve(knows === 'look-up' ? isThere(id) : undefined),
+            wasSent: (outgoing: Outgoing) =>
+              Promise.resolve(
+                knows !== 'look-up' ? undefined : isThere(outgoing.id) && receiptOf(outgoing, capabilities),
+              ),
           }),
       stop: () => Promise.resolve(),
     },
@@ -65,6 +68,14 @@ export const createFakePlatform = (
       }),
   };
   return fake;
+};
+
+// A card opens a thread that is named after it, where there are threads.
+const receiptOf = ({ id, address, ticket }: Outgoing, { threads }: Capabilities) => {
+  const message = `native-${id}`;
+  if (!threads || ticket?.part !== 'card') return { message };
+  const thread = `${address.id.split('#')[0] ?? ''}/${message}`;
+  return { message, thread: { platform: address.platform, id: thread, ref: thread } };
 };
 
 /** A platform that cannot take a message now. */

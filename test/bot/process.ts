@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import ts from 'typescript';
@@ -50,24 +50,34 @@ export interface DeskProgram {
 }
 
 const repository = join(import.meta.dirname, '../..');
-const sources = ['src/core', 'src/store', 'src/bot.ts', 'src/outbox.ts', 'src/errors.ts'];
-const own = ['test/bot/child.ts', 'test/bot/small.ts'];
+/** Programs around the shell, in a folder of their own. */
+export interface Translated {
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}
 
-/** Translates the shell and its test program to plain JavaScript, which every supported Node runs by itself. */
-export const buildDeskProgram = async (): Promise<DeskProgram> => {
+/** Translates the shell and programs around it to plain JavaScript, which every supported Node runs by itself. */
+export const translated = async (own: readonly string[]): Promise<Translated> => {
   // Below node_modules, so that the program finds the packages the store is built on.
   const cache = join(repository, 'node_modules/.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'desk-program-'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  const files = (await Promise.all([...sources, ...own].map(filesOf))).flat();
-  await Promise.all(files.map((file) => translate(file, folder)));
-  const start = (task: Task): Started => startChild(join(folder, 'test/bot/child.js'), task);
-  return {
-    start,
-    run: (task) => start(task).ended,
-    remove: () => rm(folder, { recursive: true, force: true }),
+  const done = new Set<string>();
+  const follow = async (name: string): Promise<void> => {
+    if (done.has(name)) return;
+    done.add(name);
+    await Promise.all((await translate(name, folder)).map(follow));
   };
+  await Promise.all(own.map(follow));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+};
+
+/** The shell with its test program. */
+export const buildDeskProgram = async (): Promise<DeskProgram> => {
+  const { folder, remove } = await translated(['test/bot/child.ts', 'test/bot/small.ts']);
+  const start = (task: Task): Started => startChild(join(folder, 'test/bot/child.js'), task);
+  return { start, run: (task) => start(task).ended, remove };
 };
 
 interface Line {
@@ -106,15 +116,10 @@ const startChild = (program: string, task: Task): Started => {
   return { ready, go: () => child.stdin.write('go\n'), ended };
 };
 
-const filesOf = async (source: string): Promise<readonly string[]> =>
-  source.endsWith('.ts')
-    ? [source]
-    : (await readdir(join(repository, source), { recursive: true }))
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => join(source, name));
-
-const translate = async (name: string, folder: string): Promise<void> => {
-  const { outputText } = ts.transpileModule(await readFile(join(repository, name), 'utf8'), {
+/** Translates one file; gives the files of the repository it imports. */
+const translate = async (name: string, folder: string): Promise<readonly string[]> => {
+  const text = await readFile(join(repository, name), 'utf8');
+  const { outputText } = ts.transpileModule(text, {
     compilerOptions: {
       target: ts.ScriptTarget.ES2023,
       module: ts.ModuleKind.ESNext,
@@ -126,4 +131,7 @@ const translate = async (name: string, folder: string): Promise<void> => {
   const target = join(folder, name.replace(/\.ts$/, '.js'));
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, outputText);
+  return [...outputText.matchAll(/from ['"](\.[^'"]+)\.js['"]/gu)].map(([, path]) =>
+    join(dirname(name), `${path ?? ''}.ts`),
+  );
 };

@@ -51,6 +51,8 @@ export const smallServing: Serving = {
     topics: new Map([['igf', { id: 'igf', titles: { en: 'IGF' }, contact }]]),
     ambiguities: [],
     elsewhere: [],
+    desks: [],
+    phrases: [],
     revision: '1',
   },
   search: (question) => {
@@ -70,6 +72,8 @@ export const roomy: Capabilities = {
   buttonLength: 80,
   tables: true,
   onlyYou: true,
+  threads: true,
+  edits: true,
   escapedLength: (text) => text.length,
 };
 

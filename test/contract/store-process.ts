@@ -75,7 +75,7 @@ export const buildProgram = async (): Promise<Program> => {
 };
 
 const translate = async (source: string, folder: string): Promise<void> => {
-  const names = await readdir(join(repository, source));
+  const names = await readdir(join(repository, source), { recursive: true });
   const wanted = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   for (const name of wanted) {
     const { outputText } = ts.transpileModule(await readFile(join(repository, source, name), 'utf8'), {

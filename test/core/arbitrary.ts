@@ -89,6 +89,8 @@ export const anyCapabilities: fc.Arbitrary<Capabilities> = fc.record({
   buttonLength: fc.integer({ min: 20, max: 80 }),
   tables: fc.boolean(),
   onlyYou: fc.boolean(),
+  threads: fc.boolean(),
+  edits: fc.boolean(),
   escapedLength: fc.constantFrom(
     (text: string) => text.length,
     (text: string) => text.length + (text.match(/[<>&*_`~|\\[\]()@]/g)?.length ?? 0),

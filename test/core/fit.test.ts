@@ -13,6 +13,8 @@ const narrow = {
   buttonLength: 40,
   tables: false,
   onlyYou: true,
+  threads: true,
+  edits: true,
   escapedLength: (text: string) => text.length,
 };
 

@@ -53,6 +53,8 @@ const library: Library = {
   topics: new Map(),
   ambiguities: [],
   elsewhere: [],
+  desks: [],
+  phrases: [],
   revision: 'test',
 };
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  decodeDeletion,
+  decodeEdit,
   decodeInteraction,
   decodeMessage,
   decodeRemoval,
@@ -36,6 +38,8 @@ describe('a message', () => {
       person,
       text: 'What is a national initiative?',
       addressed: true,
+      private: true,
+      message: `${dm}:1300000000000000001`,
     },
     'message-dm-attachment': {
       kind: 'message',
@@ -44,6 +48,8 @@ describe('a message', () => {
       person,
       text: '',
       addressed: true,
+      private: true,
+      message: `${dm}:1300000000000000002`,
       attachments: ['programme.pdf', 'photo.jpg'],
     },
     'message-dm-sticker': undefined,
@@ -55,6 +61,7 @@ describe('a message', () => {
       person,
       text: 'ask @user or @role in #channel :igf: :wave: /ask 2025-11-22',
       addressed: true,
+      message: `${channel}:1300000000000000004`,
     },
     'message-mention-nick': {
       kind: 'message',
@@ -63,6 +70,7 @@ describe('a message', () => {
       person,
       text: 'hi\nhow do I register?',
       addressed: true,
+      message: `${channel}:1300000000000000005`,
     },
     'message-mention-alone': {
       kind: 'message',
@@ -71,6 +79,7 @@ describe('a message', () => {
       person,
       text: '',
       addressed: true,
+      message: `${channel}:1300000000000000006`,
     },
     'message-own-role': {
       kind: 'message',
@@ -79,6 +88,7 @@ describe('a message', () => {
       person,
       text: 'what is the MAG',
       addressed: true,
+      message: `${channel}:1300000000000000007`,
     },
     'message-everyone': undefined,
     'message-channel-chatter': undefined,
@@ -90,6 +100,7 @@ describe('a message', () => {
       person,
       text: 'and who may apply?',
       addressed: false,
+      message: `${thread}:1300000000000000011`,
     },
     'message-thread-mention': {
       kind: 'message',
@@ -98,6 +109,7 @@ describe('a message', () => {
       person,
       text: 'and who may apply?',
       addressed: true,
+      message: `${thread}:1300000000000000012`,
     },
     'message-reply-ping': {
       kind: 'message',
@@ -106,6 +118,7 @@ describe('a message', () => {
       person,
       text: 'and who may apply?',
       addressed: true,
+      message: `${channel}:1300000000000000013`,
     },
     'message-reply-no-ping': {
       kind: 'message',
@@ -114,6 +127,7 @@ describe('a message', () => {
       person,
       text: 'and who may apply?',
       addressed: true,
+      message: `${channel}:1300000000000000014`,
     },
     'message-bot': undefined,
     'message-webhook': undefined,
@@ -137,6 +151,72 @@ describe('a message', () => {
     const names = readdirSync(folder).filter((name) => name.startsWith('message-'));
     expect(names.map((name) => name.replace('.json', '')).sort()).toEqual(Object.keys(messages).sort());
     expect(names.length).toBeGreaterThan(12);
+  });
+});
+
+describe('a change', () => {
+  const edited = (over: object) =>
+    decodeEdit({ ...(payloadOf('message-mention-nick') as object), ...over }, around);
+  const at = '2026-11-22T10:42:00.000000+00:00';
+
+  test('of the words is heard with what they are now, under a name of its own each time', () => {
+    const first = edited({ content: '<@900000000000000001> visa for Norway', edited_timestamp: at });
+    expect(first).toEqual({
+      kind: 'edited',
+      delivery: `edited:1300000000000000005:${at}`,
+      address: place(channel, '1300000000000000005'),
+      person,
+      message: `${channel}:1300000000000000005`,
+      text: 'visa for Norway',
+    });
+    expect(edited({ edited_timestamp: at })?.delivery).toBe(first?.delivery);
+    expect(edited({ edited_timestamp: at.replace('42', '43') })?.delivery).not.toBe(first?.delivery);
+  });
+
+  test('that takes the mention out is heard, too', () => {
+    const heard = edited({ content: 'visa for Norway', mentions: [], edited_timestamp: at });
+    expect(heard).toMatchObject({ kind: 'edited', text: 'visa for Norway' });
+  });
+
+  test('in direct messages is private', () => {
+    const payload = { ...(payloadOf('message-dm') as object), edited_timestamp: at };
+    expect(decodeEdit(payload, around)).toMatchObject({
+      private: true,
+      message: `${dm}:1300000000000000001`,
+    });
+  });
+
+  test.each([
+    ['a preview, a pin or a thread', {}],
+    ['what may not be read', { content: '', mentions: [], edited_timestamp: at }],
+    ['what the desk said itself', { author: { id: ids.self }, edited_timestamp: at }],
+    ['what another bot said', { author: { id: '5', bot: true }, edited_timestamp: at }],
+    ['what came by a webhook', { webhook_id: '5', edited_timestamp: at }],
+  ])('by %s is none', (_, over) => {
+    expect(edited(over)).toBeUndefined();
+  });
+
+  test('that takes a message away names it, and nobody', () => {
+    const payload = { id: '1300000000000000005', channel_id: thread, guild_id: guild };
+    expect(decodeDeletion(payload)).toEqual([
+      {
+        kind: 'deleted',
+        delivery: 'deleted:1300000000000000005',
+        address: {
+          platform: 'discord',
+          id: `discord:${guild}:${thread}`,
+          ref: { channel: thread, guild, user: 'unknown' },
+        },
+        person: { id: 'discord:unknown' },
+        message: `${thread}:1300000000000000005`,
+      },
+    ]);
+    expect(decodeDeletion({ id: '1', channel_id: dm })).toMatchObject([{ private: true }]);
+  });
+
+  test('that takes many away at once names each once', () => {
+    const payload = { ids: ['1', '2', '2'], channel_id: channel, guild_id: guild };
+    expect(decodeDeletion(payload).map((one) => one.delivery)).toEqual(['deleted:1', 'deleted:2']);
   });
 });
 
@@ -191,7 +271,10 @@ describe('an interaction', () => {
       },
     },
     'button-ephemeral': { acknowledgement: alone, inbound: { ...original(true) } },
-    'button-dm': { acknowledgement: { type: 5 }, inbound: { address: { id: `discord:@me:${dm}` } } },
+    'button-dm': {
+      acknowledgement: { type: 5 },
+      inbound: { address: { id: `discord:@me:${dm}` }, private: true },
+    },
     'button-forged': { acknowledgement: { type: 6 }, inbound: { action: { name: 'unknown' } } },
     'select-channel': { inbound: { action: { name: 'browse', shelf: 'terms', page: 2 } } },
     modal: undefined,
@@ -238,6 +321,8 @@ test('anything at all is decoded without an error', () => {
       const keys = [...Object.keys(payload), key];
       for (const changed of [value, ...keys.map((one) => ({ ...payload, [one]: value }))]) {
         decodeMessage(changed, around);
+        decodeEdit(changed, around);
+        decodeDeletion(changed);
         decodeInteraction(changed, around);
         decodeRemoval(changed, around);
       }

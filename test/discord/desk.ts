@@ -25,6 +25,8 @@ export interface Desk {
   suggestions: readonly Suggestion[];
   /** The last message as it was sent, to send it again. */
   last(): Outgoing;
+  /** Resolves with what the operator is told when the connection ends. */
+  disconnected(): Promise<unknown>;
   /** What sending the last message failed with. */
   readonly failures: readonly unknown[];
 }
@@ -36,6 +38,8 @@ export const openDesk = async (options: DiscordRigOptions = {}): Promise<Desk> =
   const sent: Outgoing[] = [];
   const failures: unknown[] = [];
   const state: Pick<Desk, 'answers' | 'suggestions'> = { answers: [], suggestions: [] };
+  let over: (details: unknown) => void = () => undefined;
+  const ended = new Promise<unknown>((resolve) => (over = resolve));
   const door: Door = {
     async receive(inbound) {
       heard.push(inbound);
@@ -50,7 +54,10 @@ export const openDesk = async (options: DiscordRigOptions = {}): Promise<Desk> =
     library: () => {
       throw new Error('no library here');
     },
-    report: (level, event) => reports.push(`${level} ${event}`),
+    report: (level, event, details) => {
+      reports.push(`${level} ${event}`);
+      if (event === 'discord-disconnected') over(details);
+    },
   };
   const rig: DiscordRig = await openDiscordRig(door, options);
   return Object.assign(state, {
@@ -58,6 +65,7 @@ export const openDesk = async (options: DiscordRigOptions = {}): Promise<Desk> =
     heard,
     reports,
     failures,
+    disconnected: () => ended,
     last: () => {
       const outgoing = sent.at(-1);
       if (outgoing === undefined) throw new Error('nothing was sent');

@@ -9,7 +9,9 @@ import {
   ephemeral,
   followUp,
   loading,
-  originalEdit,
+  messageEdit,
+  newThread,
+  threadChange,
 } from '../../adapters/discord/limits.ts';
 import { botToken, guildPayload, ids, readyPayload } from './payloads.ts';
 import type { WireMessage } from '../../adapters/discord/render.ts';
@@ -23,6 +25,10 @@ export interface Posted {
   /** Set for messages only one person sees. */
   readonly ephemeral: boolean;
   readonly body: WireMessage & { readonly message_reference?: { readonly message_id: string } };
+  /** Taken away since. */
+  readonly removed?: true;
+  /** Name of the thread under it. */
+  readonly thread?: string;
 }
 
 export interface Request {
@@ -49,6 +55,14 @@ export interface FakeDiscord {
   /** Sends a gateway event; resolves when the SDK has handed it on. */
   dispatch(event: string, data: unknown): Promise<void>;
   refuse(refusal: Refusal): void;
+  /** From now on this person takes no direct messages. */
+  closeDirectMessages(user: string): void;
+  /** In this channel no threads may be started. */
+  forbidThreads(channel: string): void;
+  /** What has become of a thread; `gone` also for a channel. */
+  setThread(thread: string, state: 'open' | 'archived' | 'locked' | 'gone'): void;
+  /** From now on the token counts for nothing, on either way in. */
+  revoke(): void;
   /** Resolves with the data of the first answer to an interaction. */
   answered(token: string): Promise<unknown>;
   dmOf(user: string): string;
@@ -70,7 +84,11 @@ export const openFakeDiscord = async (
   const channelOfInteraction = new Map<string, string>();
   const answers = new Map<string, (data: unknown) => void>();
   const early = new Map<string, unknown>();
-  const nonces = new Map<string, Posted>();
+  const nonces = new Map<string, string>();
+  const closed = new Set<string>();
+  const threadless = new Set<string>();
+  const threads = new Map<string, 'open' | 'archived' | 'locked' | 'gone'>();
+  let revoked = false;
   let commands: unknown = options.commands ?? [];
   let next = 1_000_000_000_000_000_000n;
   const freshId = () => String((next += 1n));
@@ -94,6 +112,25 @@ export const openFakeDiscord = async (
     content: message.body.content,
     flags: message.body.flags,
   });
+  const change = (id: string, by: Partial<Posted>): Posted | undefined => {
+    const index = posted.findIndex((one) => one.id === id && one.removed !== true && !one.ephemeral);
+    const before = posted[index];
+    if (before === undefined) return undefined;
+    const after = { ...before, ...by };
+    posted[index] = after;
+    return after;
+  };
+  // What a channel answers before anything happens in it.
+  const stateOf = (channel: string, write: 'post' | 'edit') => {
+    const state = threads.get(channel);
+    if (state === 'gone') return notFound(10003, 'Unknown Channel');
+    if (state === 'locked') return { status: 403, json: { code: 160005, message: 'Thread is locked' } };
+    if (state === 'archived' && write === 'edit')
+      return { status: 400, json: { code: 50083, message: 'Thread is archived' } };
+    return closed.has(channel)
+      ? { status: 403, json: { code: 50007, message: 'Cannot send messages to this user' } }
+      : undefined;
+  };
   const notFound = (code: number, message: string) => ({ status: 404, json: { code, message } });
 
   const routes: Readonly<
@@ -137,7 +174,7 @@ export const openFakeDiscord = async (
       };
     },
     'PATCH @original': (body, [, , token = '']) => {
-      checked(originalEdit, body);
+      checked(messageEdit, body);
       const one = acknowledged.get(token);
       if (one?.type !== 5) return notFound(10015, 'Unknown Webhook');
       const before = posted.findIndex((other) => other.id === one.original);
@@ -156,12 +193,48 @@ export const openFakeDiscord = async (
       return { status: 200, json: shown(keep(one.channel, body, (flags & ephemeral) !== 0)) };
     },
     'POST messages': (body, [, channel = '']) => {
-      checked(channelMessage, body);
+      const refused = stateOf(channel, 'post');
+      if (refused === undefined && (body as WireMessage).content === '')
+        return { status: 400, json: { code: 50006, message: 'Cannot send an empty message' } };
+      if ((body as WireMessage).content !== '') checked(channelMessage, body);
+      if (refused !== undefined) return refused;
+      if (threads.get(channel) === 'archived') threads.set(channel, 'open');
       const { nonce } = body as { nonce: string };
-      const same = nonces.get(`${channel} ${nonce}`);
+      const same = posted.find((one) => one.id === nonces.get(`${channel} ${nonce}`));
       const message = same ?? keep(channel, body, false);
-      nonces.set(`${channel} ${nonce}`, message);
+      nonces.set(`${channel} ${nonce}`, message.id);
       return { status: 200, json: shown(message) };
+    },
+    'PATCH message': (body, [, channel = '', , id = '']) => {
+      checked(messageEdit, body);
+      const refused = stateOf(channel, 'edit');
+      if (refused !== undefined) return refused;
+      const message = change(id, { body: body as Posted['body'] });
+      return message === undefined
+        ? notFound(10008, 'Unknown Message')
+        : { status: 200, json: shown(message) };
+    },
+    'DELETE message': (_, [, channel = '', , id = '']) =>
+      stateOf(channel, 'edit') ??
+      (change(id, { removed: true }) === undefined ? notFound(10008, 'Unknown Message') : { status: 204 }),
+    'POST threads': (body, [, channel = '', , id = '']) => {
+      checked(newThread, body);
+      if (threadless.has(channel))
+        return { status: 403, json: { code: 50013, message: 'Missing Permissions' } };
+      if (threads.has(id))
+        return { status: 400, json: { code: 160004, message: 'A thread has already been created' } };
+      const { name } = body as { name: string };
+      if (change(id, { thread: name }) === undefined) return notFound(10008, 'Unknown Message');
+      threads.set(id, 'open');
+      return { status: 201, json: { id, parent_id: channel, guild_id: ids.guild, type: 11, name } };
+    },
+    'PATCH channel': (body, [, channel = '']) => {
+      checked(threadChange, body);
+      const state = threads.get(channel);
+      if (state === undefined || state === 'gone') return notFound(10003, 'Unknown Channel');
+      if (state === 'locked') return { status: 403, json: { code: 50013, message: 'Missing Permissions' } };
+      threads.set(channel, 'open');
+      return { status: 200, json: { id: channel, type: 11 } };
     },
     'POST users/@me/channels': (body) => {
       checked(directMessage, body);
@@ -175,11 +248,14 @@ export const openFakeDiscord = async (
       const method = request.method ?? '';
       requests.push({ method, path, body });
       const answer = (status: number, json: unknown, headers: Readonly<Record<string, string>> = {}) => {
-        response.writeHead(status, { 'content-type': 'application/json', ...headers });
+        response.writeHead(
+          status,
+          json === undefined ? headers : { 'content-type': 'application/json', ...headers },
+        );
         response.end(json === undefined ? '' : JSON.stringify(json));
       };
       const tokenIsRight = request.headers.authorization === `Bot ${botToken}`;
-      if (!/^(interactions|webhooks)/.test(path) && !tokenIsRight) {
+      if (!/^(interactions|webhooks)/.test(path) && (!tokenIsRight || revoked)) {
         answer(401, { message: '401: Unauthorized', code: 0 });
         return;
       }
@@ -187,10 +263,7 @@ export const openFakeDiscord = async (
       if (refusal !== undefined) refusals.splice(refusals.indexOf(refusal), 1);
       const key = Object.keys(routes).find((one) => {
         const [verb, end = ''] = one.split(' ');
-        return (
-          verb === method &&
-          (path.endsWith(end) || (end === 'webhooks' && /^webhooks\/\d+\/[^/]+$/.test(path)))
-        );
+        return verb === method && (shapes[end]?.test(path) ?? path.endsWith(end));
       });
       const done =
         refusal === undefined || refusal.after === true
@@ -222,7 +295,7 @@ export const openFakeDiscord = async (
       }
       if (op !== 2) return;
       intents = d.intents;
-      const code = d.token === botToken ? options.closeWith : 4004;
+      const code = d.token === botToken && !revoked ? options.closeWith : 4004;
       if (code !== undefined) {
         socket.close(code);
         return;
@@ -242,6 +315,13 @@ export const openFakeDiscord = async (
     faults,
     dmOf,
     refuse: (refusal) => refusals.push(refusal),
+    closeDirectMessages: (user) => closed.add(dmOf(user)),
+    forbidThreads: (channel) => threadless.add(channel),
+    setThread: (thread, state) => threads.set(thread, state),
+    revoke: () => {
+      revoked = true;
+      for (const socket of sockets.clients) socket.close(4004);
+    },
     answered: (token) =>
       new Promise((resolve) => {
         if (early.has(token)) resolve(early.get(token));
@@ -252,7 +332,7 @@ export const openFakeDiscord = async (
       if (event === 'INTERACTION_CREATE') {
         channelOfInteraction.set(about.token ?? '', about.channel_id ?? '');
       }
-      const visible = event === 'MESSAGE_CREATE' ? asIntentsAllow(data, intents) : data;
+      const visible = /^MESSAGE_(?:CREATE|UPDATE)$/.test(event) ? asIntentsAllow(data, intents) : data;
       const [socket] = sockets.clients;
       if (socket === undefined) throw new Error('the desk is not connected');
       // A heartbeat asked for comes back after everything sent before it was handed on.
@@ -268,6 +348,13 @@ export const openFakeDiscord = async (
       await new Promise((resolve) => http.close(resolve));
     },
   };
+};
+
+// Paths that end in an id.
+const shapes: Readonly<Record<string, RegExp>> = {
+  webhooks: /^webhooks\/\d+\/[^/]+$/,
+  message: /^channels\/\d+\/messages\/\d+$/,
+  channel: /^channels\/\d+$/,
 };
 
 const read = async (request: IncomingMessage): Promise<unknown> => {

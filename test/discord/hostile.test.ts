@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { channelMessage } from '../../adapters/discord/limits.ts';
 import { discordCapabilities, escape, renderChoices, renderReply } from '../../adapters/discord/render.ts';
 import { callback } from '../../adapters/discord/limits.ts';
+import { quoted, saidText } from '../../src/core/desk/said.ts';
 import { fit } from '../../src/core/fit.ts';
 import type { Reply } from '../../src/core/message.ts';
 import { link, paragraph, strong, text, type Block, type Inline } from '../../src/core/rich.ts';
@@ -47,6 +48,27 @@ describe('text typed by people comes out as text', () => {
     expect(content).not.toMatch(/@(everyone|here)|<[@#]\d|[^\\]:\/\/|discord\.(gg|com)/i);
     // Every mark of Discord's has a backslash before it.
     expect(content.replace(/\\[^0-9A-Za-z\s]/g, 'x')).not.toMatch(/[*_~|`[\]<]|^\s*(#|>|-|\d+\.\s)/m);
+  });
+
+  test.each(nasty)('%j inside a quotation, which it cannot leave', (words) => {
+    const lines = words.split('\n').map((line) => paragraph(line));
+    const { content, allowed_mentions } = renderReply(
+      saying('', { body: [{ kind: 'quote', children: lines }] }),
+    );
+    expect(content.split('\n').every((line) => line.startsWith('> '))).toBe(true);
+    expect(wordsOf(content).replace(/\s+/g, ' ')).toBe(words.replace(/\s+/g, ' '));
+    const inner = content.replace(/^> /gm, '');
+    expect(inner).not.toMatch(/@(everyone|here)|<[@#]\d|[^\\]:\/\/|discord\.(gg|com)/i);
+    expect(inner.replace(/\\[^0-9A-Za-z\s]/g, 'x')).not.toMatch(/[*_~|`[\]<]|^\s*(#|>|-|\d+\.\s)/m);
+    expect(allowed_mentions).toEqual({ parse: [], replied_user: false });
+  });
+
+  test('what is carried over pings nobody on any platform it could have been written for', () => {
+    const words = '<!channel> <!here|x> <@U123> <at>Ben</at> @everyone <@&1> \u202Egnp.exe\u2066 <script>';
+    const { content } = renderReply(saying('', { body: [quoted(saidText(words))] }));
+    expect(content).toBe(
+      '> \\<!channel> \\<!here\\|x> \\<@U123> \\<at>Ben\\</at> @\u200Beveryone \\<@\u200B&1> gnp.exe \\<script>',
+    );
   });
 
   test('also where it was cut into runs', () => {

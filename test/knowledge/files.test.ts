@@ -58,7 +58,7 @@ test.each([
   ['conepts/x.md', 'is in no place the desk knows (`conepts`). Did you mean `concepts`?'],
   [
     'x.md',
-    'is in no place the desk knows (`x`). Folders and tables are: recommendations, action-points, concepts, procedures, selections, terms, bodies, initiatives, dates, sources, topics, ambiguities, official-contacts, elsewhere.',
+    'is in no place the desk knows (`x`). Folders and tables are: recommendations, action-points, concepts, procedures, selections, terms, bodies, initiatives, dates, sources, topics, ambiguities, official-contacts, elsewhere, desks, phrases.',
   ],
   ['terms.yml', 'ends in `.yml`. Rename it to `.yaml`.'],
   ['terms/dc.md', 'is a text where a table belongs. Write it as a row of `terms.yaml`.'],

@@ -29,18 +29,26 @@ test('the guide for authors shows an entry and every table with a form of its ow
       'topics.yaml',
       'ambiguities.yaml',
       'official-contacts.yaml',
+      'desks.yaml',
+      'phrases.yaml',
     ]),
   );
 });
 
 test.each(examples)('the example of $path in the guide for authors is accepted', async (file) => {
-  const { problems, claimed, topics, ambiguities, contacts, elsewhere } = await parseFile(
+  const { problems, claimed, topics, ambiguities, contacts, elsewhere, desks, phrases } = await parseFile(
     file,
     createBreath(),
   );
   expect(problems.map(formatProblem)).toEqual([]);
   expect(
-    claimed.length + topics.length + ambiguities.length + contacts.length + elsewhere.length,
+    claimed.length +
+      topics.length +
+      ambiguities.length +
+      contacts.length +
+      elsewhere.length +
+      desks.length +
+      phrases.length,
   ).toBeGreaterThan(0);
 });
 

@@ -17,6 +17,8 @@ const paths = fc.constantFrom(
   'topics.yaml',
   'ambiguities.yaml',
   'official-contacts.yaml',
+  'desks.yaml',
+  'phrases.yaml',
   'somewhere/else',
 );
 const bits = fc.constantFrom(

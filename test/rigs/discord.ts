@@ -14,6 +14,12 @@ export interface DiscordRig extends Rig {
   complete(text: string, saying?: Saying): Promise<unknown>;
   /** The desk's removal from the server. */
   remove(): Promise<void>;
+  /** From now on this person takes no direct messages. */
+  closeDirectMessages(person?: string): void;
+  /** Where a test person writes, as Discord names it. */
+  channelOf(saying: Saying): string;
+  readonly edit: NonNullable<Rig['edit']>;
+  readonly erase: NonNullable<Rig['erase']>;
 }
 
 export interface DiscordRigOptions {
@@ -40,7 +46,6 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
   const interact = async (type: number, saying: Saying, extra: Readonly<Record<string, unknown>>) => {
     const id = places.delivery(saying.delivery);
     const author = places.person(saying.person);
-    const place = saying.place ?? 'private';
     const dealtWith = deliveries.expect(id);
     await discord.dispatch('INTERACTION_CREATE', {
       id,
@@ -49,7 +54,7 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
       token: `token-${id}`,
       version: 1,
       channel_id: places.channel(saying),
-      ...(place === 'private'
+      ...(isPrivate(saying)
         ? { user: author, context: 1 }
         : { guild_id: ids.guild, member: { ...member, user: author, permissions: '0' }, context: 0 }),
       locale: 'en-US',
@@ -61,41 +66,65 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
     return { id, dealtWith };
   };
 
+  let edits = 0;
+  const messageFrom = (id: string, text: string, saying: Saying) => {
+    const inGuild = !isPrivate(saying);
+    const isThread = saying.thread !== undefined || saying.place === 'thread';
+    const mention = inGuild && (saying.mention ?? !isThread);
+    return {
+      id,
+      type: 0,
+      channel_id: places.channel(saying),
+      author: places.person(saying.person),
+      content: mention ? `<@${ids.self}> ${text}` : text,
+      mentions: mention ? [{ id: ids.self, username: 'helpdesk' }] : [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      components: [],
+      timestamp: '2026-11-22T00:00:00.000000+00:00',
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      pinned: false,
+      flags: 0,
+      ...(inGuild ? { guild_id: ids.guild, member } : {}),
+      ...(inGuild && isThread ? { position: 1 } : {}),
+    };
+  };
+
   return {
     adapter,
     discord,
     async say(text, saying = {}) {
       const id = places.delivery(saying.delivery);
-      const place = saying.place ?? 'private';
-      const mention = saying.mention ?? place === 'group';
-      await discord.dispatch('MESSAGE_CREATE', {
-        id,
-        type: 0,
-        channel_id: places.channel(saying),
-        author: places.person(saying.person),
-        content: mention && place !== 'private' ? `<@${ids.self}> ${text}` : text,
-        mentions: mention && place !== 'private' ? [{ id: ids.self, username: 'helpdesk' }] : [],
-        mention_roles: [],
-        attachments: [],
-        embeds: [],
-        components: [],
-        timestamp: '2026-11-22T00:00:00.000000+00:00',
-        edited_timestamp: null,
-        tts: false,
-        mention_everyone: false,
-        pinned: false,
-        flags: 0,
-        ...(place === 'private' ? {} : { guild_id: ids.guild, member }),
-        ...(place === 'thread' ? { position: 1 } : {}),
-      });
+      await discord.dispatch('MESSAGE_CREATE', messageFrom(id, text, saying));
       await deliveries.all(id);
     },
+    async edit(delivery, text, saying = {}) {
+      const id = places.delivery(delivery);
+      const edited_timestamp = new Date(Date.UTC(2026, 10, 22) + (edits += 1) * 1000).toISOString();
+      await discord.dispatch('MESSAGE_UPDATE', { ...messageFrom(id, text, saying), edited_timestamp });
+      await deliveries.all(`edited:${id}:${edited_timestamp}`);
+    },
+    async erase(delivery, saying = {}) {
+      const id = places.delivery(delivery);
+      await discord.dispatch('MESSAGE_DELETE', {
+        id,
+        channel_id: places.channel(saying),
+        ...(isPrivate(saying) ? {} : { guild_id: ids.guild }),
+      });
+      await deliveries.all(`deleted:${id}`);
+    },
+    closeDirectMessages: (person) => {
+      discord.closeDirectMessages(places.person(person).id);
+    },
+    channelOf: places.channel,
     async press(token, saying = {}) {
       const on = discord.posted.findLast((message) => carries(message, token));
-      const place = on === undefined ? (saying.place ?? 'private') : places.placeOf(on.channel);
       const { dealtWith } = await interact(
         3,
-        { ...saying, place, ...(on === undefined ? {} : { room: places.roomOf(on.channel) }) },
+        on === undefined ? saying : { ...saying, ...places.sayingIn(on.channel) },
         {
           data: { custom_id: token, component_type: 2, id: 1 },
           message: {
@@ -144,6 +173,8 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
         ),
         onlyYou: message.ephemeral || places.placeOf(message.channel) === 'private',
         place: `${places.placeOf(message.channel)}:${places.roomOf(message.channel)}`,
+        address: addressIn(message.thread === undefined ? message.channel : message.id),
+        ...(message.removed === true ? { removed: true } : {}),
         native: message.body,
       }));
     },
@@ -162,6 +193,12 @@ export const discordUnderTest: AdapterUnderTest = {
 };
 
 const member = { roles: [], joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 };
+
+const isPrivate = ({ place = 'private', thread }: Saying): boolean =>
+  thread === undefined ? place === 'private' : thread.startsWith('discord:@me:');
+
+const addressIn = (channel: string): string =>
+  `discord:${channel.startsWith('7') ? '@me' : ids.guild}:${channel}`;
 
 const carries = (message: Posted, token: string): boolean =>
   message.body.components.some((row) => row.components.some((button) => button.custom_id === token));
@@ -217,12 +254,15 @@ const createPlaces = (discord: FakeDiscord) => {
       name !== undefined && /^\d{15,20}$/.test(name)
         ? name
         : idOf(5, name ?? `fresh ${String((fresh += 1))}`),
-    channel: (saying: Saying) =>
-      saying.place === 'group' || saying.place === 'thread'
+    channel: (saying: Saying) => {
+      if (saying.thread !== undefined) return saying.thread.split(':').at(-1) ?? '';
+      return saying.place === 'group' || saying.place === 'thread'
         ? idOf(saying.place === 'group' ? 2 : 3, saying.room ?? 'one')
-        : discord.dmOf(person(saying.person).id),
+        : discord.dmOf(person(saying.person).id);
+    },
+    sayingIn: (channel: string): Pick<Saying, 'thread'> => ({ thread: addressIn(channel) }),
     placeOf: (channel: string): Place =>
-      channel.startsWith('2') ? 'group' : channel.startsWith('3') ? 'thread' : 'private',
-    roomOf: nameOf,
+      channel.startsWith('2') ? 'group' : channel.startsWith('7') ? 'private' : 'thread',
+    roomOf: (channel: string): string => nameOf(channel) || channel,
   };
 };

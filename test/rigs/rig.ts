@@ -14,6 +14,8 @@ export interface Saying {
   readonly mention?: boolean;
   /** Which of several groups or threads; `one` when absent. */
   readonly room?: string;
+  /** The id of a thread's address, as decoding gives it: said there, whatever `place` and `room` are. */
+  readonly thread?: string;
 }
 
 /** One message as the platform would show it. */
@@ -24,6 +26,10 @@ export interface Seen {
   readonly onlyYou: boolean;
   /** A stable name of the place it was shown in; equal for equal places. */
   readonly place: string;
+  /** The id of its address; of a message that opened a thread, the thread's. */
+  readonly address: string;
+  /** Taken away again; what it said last stays readable here. */
+  readonly removed?: true;
   /** The payload as sent, for goldens. */
   readonly native: unknown;
 }
@@ -35,7 +41,14 @@ export interface Rig {
   say(text: string, saying?: Saying): Promise<void>;
   /** Presses a button of a message that was seen. */
   press(token: string, saying?: Saying): Promise<void>;
-  /** Everything shown so far; each payload has passed the platform's limits, or this throws. */
+  /** Changes what was said under this delivery id. */
+  readonly edit?: (delivery: string, text: string, saying?: Saying) => Promise<void>;
+  /** Takes back what was said under this delivery id. */
+  readonly erase?: (delivery: string, saying?: Saying) => Promise<void>;
+  /**
+   * Everything shown so far, as it is now: changed in place, marked when removed. Each payload has passed the
+   * platform's limits, or this throws.
+   */
   seen(): readonly Seen[];
   stop(): Promise<void>;
 }

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { decodeSlack } from '../../adapters/slack/decode.ts';
 import {
+  deleteSchema,
   postEphemeralSchema,
   postMessageSchema,
   publishSchema,
   responseSchema,
+  updateSchema,
   type SlackBlock,
 } from '../../adapters/slack/limits.ts';
 import type { Adapter, Door } from '../../src/core/adapter.ts';
@@ -41,6 +43,7 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/slack`;
 
   const roots = new Map<string, string>();
+  const said = new Map<string, Said>();
   let count = 0;
   const fresh = (): string => {
     count += 1;
@@ -57,9 +60,10 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
 
   const say = async (words: string, saying: Saying = {}): Promise<void> => {
     const { place = 'private', person = 'ana', room = 'one', mention = place === 'group' } = saying;
-    const channel = place === 'private' ? `D${idOf(person)}` : `C${idOf(room)}`;
+    const [, , inChannel, inThread] = saying.thread?.split(':') ?? [];
+    const channel = inChannel ?? (place === 'private' ? `D${idOf(person)}` : `C${idOf(room)}`);
     const ts = `1795300000.${fresh()}`;
-    const thread = place === 'thread' ? (roots.get(channel) ?? '1795200000.000001') : undefined;
+    const thread = inThread ?? (place === 'thread' ? (roots.get(channel) ?? '1795200000.000001') : undefined);
     if (place === 'group' && mention) roots.set(channel, ts);
     const text = `${mention ? `<@${botUser}> ` : ''}${escape(words)}`;
     const event = {
@@ -71,17 +75,33 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
       team,
       ...(thread === undefined ? {} : { thread_ts: thread }),
     };
-    const envelope = (type: string, event_id: string) => ({
-      type: 'event_callback',
-      team_id: team,
-      event_id,
-      event: { ...event, type },
-    });
     const delivery = saying.delivery ?? `Ev${fresh()}`;
-    if (place === 'private' || !mention) return deliver(envelope('message', delivery));
+    said.set(delivery, { ...event, type: 'message' });
+    if (channel.startsWith('D') || !mention)
+      return deliver(envelope(delivery, { ...event, type: 'message' }));
     // Slack tells of a mention twice; only one of the two may count.
-    await deliver(envelope('message', `${delivery}-message`));
-    await deliver(envelope('app_mention', delivery));
+    await deliver(envelope(`${delivery}-message`, { ...event, type: 'message' }));
+    await deliver(envelope(delivery, { ...event, type: 'app_mention' }));
+  };
+
+  const change = (delivery: string, subtype: string, text?: string): Promise<void> => {
+    const before = said.get(delivery);
+    if (before === undefined) throw new Error(`nothing was said under ${delivery}`);
+    const ts = `1795350000.${fresh()}`;
+    const message = { ...before, text: escape(text ?? ''), edited: { user: before.user, ts } };
+    if (text !== undefined) said.set(delivery, message);
+    return deliver(
+      envelope(`Ev${fresh()}`, {
+        type: 'message',
+        subtype,
+        channel: before.channel,
+        hidden: true,
+        ts,
+        event_ts: ts,
+        previous_message: before,
+        ...(text === undefined ? { deleted_ts: before.ts } : { message }),
+      }),
+    );
   };
 
   const press = async (token: string, saying: Saying = {}): Promise<void> => {
@@ -93,6 +113,7 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
     if (last === undefined) throw new Error('nothing was shown yet');
     const field = (name: string) => z.string().optional().parse(last.payload[name]);
     const channel = field('channel');
+    const { ts } = postedSchema.parse(last.answer ?? {});
     const view = z.object({ private_metadata: z.string() }).optional().parse(last.payload['view']);
     const thread = field('thread_ts');
     const user = saying.person === undefined ? field('user') : undefined;
@@ -104,7 +125,7 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
       container: {
         type: view === undefined ? 'message' : 'view',
         is_ephemeral: isOnlyYou(last),
-        message_ts: '1795400000.000001',
+        message_ts: ts ?? '1795400000.000001',
         ...(thread === undefined ? {} : { thread_ts: thread }),
       },
       ...(view === undefined ? { channel: { id: channel ?? 'C0UNKNOWN1' } } : { view }),
@@ -120,7 +141,9 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
     deliver,
     say,
     press,
-    seen: () => slack.requests.flatMap((request) => seenOf(request)),
+    edit: (delivery, text) => change(delivery, 'message_changed', text),
+    erase: (delivery) => change(delivery, 'message_deleted'),
+    seen: () => slack.requests.reduce(shownAfter, []).map(({ seen }) => seen),
     stop: async () => {
       await adapter.stop();
       await new Promise<void>((resolve) => {
@@ -152,6 +175,22 @@ const watch = (door: Door) => {
   };
 };
 
+/** A message somebody wrote, as Slack keeps it. */
+interface Said {
+  readonly type: 'message';
+  readonly user: string;
+  readonly text: string;
+  readonly channel: string;
+  readonly ts: string;
+}
+
+const envelope = (event_id: string, event: object) => ({
+  type: 'event_callback',
+  team_id: team,
+  event_id,
+  event,
+});
+
 const serve = async (adapter: Adapter): Promise<Server> => {
   const [route] = adapter.routes ?? [];
   if (route === undefined) throw new Error('no route before start');
@@ -162,6 +201,8 @@ const serve = async (adapter: Adapter): Promise<Server> => {
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'chat.postMessage': postMessageSchema,
+  'chat.update': updateSchema,
+  'chat.delete': deleteSchema,
   'chat.postEphemeral': postEphemeralSchema,
   'views.publish': publishSchema,
   response_url: responseSchema,
@@ -170,21 +211,46 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 const isOnlyYou = ({ method, payload }: SlackRequest): boolean =>
   method !== 'chat.postMessage' || String(payload['channel']).startsWith('D');
 
-const seenOf = (request: SlackRequest): readonly Seen[] => {
-  const schema = schemas[request.method];
-  if (schema === undefined) return [];
-  schema.parse(request.payload);
+/** What was posted, as far as it can be named again. */
+interface Shown {
+  readonly name: string;
+  readonly seen: Seen;
+}
+
+const postedSchema = z.object({ ok: z.boolean().optional(), ts: z.string().optional() }).catch({});
+
+const shownAfter = (shown: readonly Shown[], request: SlackRequest): readonly Shown[] => {
+  const { method, payload, answer } = request;
+  const schema = schemas[method];
+  const posted = postedSchema.parse(answer);
+  if (schema === undefined || answer === undefined || posted.ok === false) return shown;
+  schema.parse(payload);
+  const field = (name: string) => z.string().optional().parse(payload[name]);
+  const name = `${field('channel') ?? ''}:${field('ts') ?? ''}`;
+  const change = (seen: Partial<Seen>) =>
+    shown.map((one) => (one.name === name ? { ...one, seen: { ...one.seen, ...seen } } : one));
+  if (method === 'chat.delete') return change({ removed: true });
   const blocks = blocksOf(request);
-  const field = (name: string) => z.string().optional().parse(request.payload[name]);
-  return [
-    {
-      text: blocks.map(wordsOf).join('\n'),
-      buttons: buttonsOf(blocks),
-      onlyYou: isOnlyYou(request),
-      place: [field('channel') ?? field('user_id') ?? 'response', field('thread_ts') ?? ''].join(':'),
-      native: request.payload,
-    },
-  ];
+  const words = { text: blocks.map(wordsOf).join('\n'), buttons: buttonsOf(blocks), native: payload };
+  if (method === 'chat.update') return change(words);
+  const [channel, thread] = [field('channel'), field('thread_ts')];
+  const seen: Seen = {
+    ...words,
+    onlyYou: isOnlyYou(request),
+    place: [channel ?? field('user_id') ?? 'response', thread ?? ''].join(':'),
+    address: addressOf(request, channel, thread ?? posted.ts),
+  };
+  return [...shown, { name: `${channel ?? ''}:${posted.ts ?? ''}`, seen }];
+};
+
+// As decoding names the place of an answer to it.
+const addressOf = ({ method, payload }: SlackRequest, channel = '', root = ''): string => {
+  if (channel.startsWith('D')) return `slack:${team}:${channel}`;
+  if (method === 'chat.postMessage') return `slack:${team}:${channel}:${root}`;
+  const { user, user_id } = z.object({ user: z.string(), user_id: z.string() }).partial().parse(payload);
+  return user_id === undefined
+    ? `slack:${team}:${channel}:${root === '' ? `only:${user ?? ''}` : root}`
+    : `slack:${team}:home:${user_id}`;
 };
 
 const blocksOf = ({ payload }: SlackRequest): readonly SlackBlock[] => {

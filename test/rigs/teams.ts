@@ -53,10 +53,14 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
   };
 
   let count = 0;
+  const said = new Map<string, Saying>();
   const frame = (saying: Saying) => {
     count += 1;
     return {
-      ...placeOf(saying.place ?? 'private', saying.room ?? 'one', saying.person ?? 'ana'),
+      timestamp: new Date(1_795_300_000_000 + count).toISOString(),
+      ...(saying.thread === undefined
+        ? placeOf(saying.place ?? 'private', saying.room ?? 'one', saying.person ?? 'ana')
+        : inConversation(saying.thread.slice(addressPrefix.length), 'channel')),
       id: saying.delivery ?? `activity-${String(count)}`,
       channelId: 'msteams',
       serviceUrl: microsoft.serviceUrl,
@@ -67,23 +71,44 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
     };
   };
 
+  const words = (text: string, saying: Saying) => {
+    const mention = isMentioned(saying);
+    return {
+      textFormat: 'plain',
+      text: `${mention ? `${mentionOf.text} ` : ''}${escapeHtml(text)}`,
+      entities: mention ? [mentionOf] : [],
+    };
+  };
+  const seen = () => microsoft.sent.reduce(shownAfter, []).map((one) => one.seen);
+  const threadShowing = (token: string): Saying => {
+    const { address } = seen().findLast(({ buttons }) => buttons.some((one) => one.token === token)) ?? {};
+    return address?.includes(';messageid=') === true ? { thread: address } : {};
+  };
+  // Teams names the message by its own id again.
+  const change = (delivery: string, type: string, eventType: string, text?: string) => {
+    const saying = said.get(delivery);
+    if (saying === undefined) throw new Error(`Nothing was said under ${delivery}.`);
+    return deliver({
+      ...frame(saying),
+      ...(text === undefined ? {} : words(text, saying)),
+      type,
+      channelData: { tenant: { id: tenant }, eventType },
+    });
+  };
+
   return {
     adapter,
     microsoft,
     post,
     say: (text, saying = {}) => {
-      const mention = saying.place === undefined || saying.place === 'private' ? false : isMentioned(saying);
-      return deliver({
-        ...frame(saying),
-        type: 'message',
-        textFormat: 'plain',
-        text: `${mention ? `${mentionOf.text} ` : ''}${escapeHtml(text)}`,
-        entities: mention ? [mentionOf] : [],
-      });
+      if (saying.delivery !== undefined) said.set(saying.delivery, saying);
+      return deliver({ ...frame(saying), ...words(text, saying), type: 'message' });
     },
+    edit: (delivery, text) => change(delivery, 'messageUpdate', 'editMessage', text),
+    erase: (delivery) => change(delivery, 'messageDelete', 'softDeleteMessage'),
     press: (token, saying = {}) =>
       deliver({
-        ...frame(saying),
+        ...frame({ ...threadShowing(token), ...saying }),
         type: 'invoke',
         name: 'adaptiveCard/action',
         value: {
@@ -91,7 +116,7 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
           trigger: 'manual',
         },
       }),
-    seen: () => microsoft.sent.map(seenOf),
+    seen,
     stop: async () => {
       await adapter.stop();
       await server.stop();
@@ -110,46 +135,57 @@ export const teamsUnderTest: AdapterUnderTest = {
 const bearer = (microsoft: Microsoft): string => `Bearer ${microsoft.token()}`;
 const bot = { id: `28:${appId}`, name: 'IG Help Desk' };
 const mentionOf = { type: 'mention', mentioned: bot, text: '<at>IG Help Desk</at>' };
-const isMentioned = (saying: Saying): boolean => saying.mention ?? saying.place === 'group';
+// In a personal chat nobody is mentioned.
+const isMentioned = ({ place = 'private', mention = place === 'group', thread }: Saying): boolean =>
+  mention && (place !== 'private' || thread !== undefined);
 
 const placeOf = (place: Place, room: string, person: string) => {
   switch (place) {
     case 'private':
-      return { conversation: { id: `a:${person}`, conversationType: 'personal', tenantId: tenant } };
+      return inConversation(`a:${person}`, 'personal');
     case 'group':
-      return {
-        conversation: {
-          id: `19:${room}@thread.v2`,
-          conversationType: 'groupChat',
-          isGroup: true,
-          tenantId: tenant,
-        },
-      };
+      return inConversation(`19:${room}@thread.v2`, 'groupChat');
     case 'thread':
-      return {
-        conversation: {
-          id: `19:channel@thread.tacv2;messageid=${room}`,
-          conversationType: 'channel',
-          isGroup: true,
-          tenantId: tenant,
-        },
-      };
+      return inConversation(`19:channel@thread.tacv2;messageid=${room}`, 'channel');
   }
 };
+
+const inConversation = (id: string, conversationType: string) => ({
+  conversation: {
+    id,
+    conversationType,
+    tenantId: tenant,
+    ...(conversationType === 'personal' ? {} : { isGroup: true }),
+  },
+});
 
 // As Teams writes what was typed.
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const seenOf = ({ path, activity }: Sent): Seen => {
+/** What was sent, by Teams' id. */
+interface Shown {
+  readonly id: string;
+  readonly seen: Seen;
+}
+
+const shownAfter = (shown: readonly Shown[], sent: Sent): readonly Shown[] => {
+  const { method, path, id, activity } = sent;
+  const change = (seen: Partial<Seen>) =>
+    shown.map((one) => (one.id === id ? { ...one, seen: { ...one.seen, ...seen } } : one));
+  if (method === 'DELETE') return change({ removed: true });
   sentSchema.parse(activity);
   const { type, summary, attachments } = activity;
   const native = activitySchema.parse({ type, summary, attachments });
-  return {
-    text: readCard(native),
-    buttons: readButtons(native),
-    onlyYou: false,
-    place: path.split('/')[4] ?? path,
-    native,
-  };
+  const words = { text: readCard(native), buttons: readButtons(native), native };
+  if (method === 'PUT') return change(words);
+  const place = path.split('/')[4] ?? path;
+  // A message beside the threads of a channel opens one.
+  const conversation = place.endsWith('.tacv2') ? `${place};messageid=${id}` : place;
+  return [
+    ...shown,
+    { id, seen: { ...words, onlyYou: false, place, address: `${addressPrefix}${conversation}` } },
+  ];
 };
+
+const addressPrefix = `teams:${tenant}:`;

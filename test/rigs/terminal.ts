@@ -87,6 +87,7 @@ export const terminalUnderTest: AdapterUnderTest = {
             delivery,
             address: { platform: 'terminal', id, ref: null },
             person: { id },
+            private: true,
             action: decodeToken(token),
           });
         });
@@ -129,5 +130,5 @@ const seenFrom = ({ address, reply }: Outgoing, native: string): Seen => {
   }));
   const missing = buttons.find(({ label }) => !text.includes(label));
   if (missing !== undefined) throw new Error(`the terminal does not show “${missing.label}”`);
-  return { text, buttons, onlyYou: false, place: address.id, native };
+  return { text, buttons, onlyYou: false, place: address.id, address: address.id, native };
 };

@@ -267,6 +267,225 @@ describe('failures', () => {
   });
 });
 
+describe('a ticket', () => {
+  const channel: Address = {
+    platform: 'slack',
+    id: 'slack:T0IGDESK01:C0DESK0001:1795305700.000400#0412',
+    ref: {
+      to: 'thread',
+      channel: 'C0DESK0001',
+      thread: '1795305700.000400',
+      user: 'U0KIM00001',
+      started: false,
+    },
+  };
+  const card = (fields: Partial<Outgoing> = {}): Outgoing =>
+    outgoing({
+      id: 'card-1',
+      address: channel,
+      ticket: { number: 412, side: 'desk', part: 'card' },
+      reply: goldenReplies['choice'] ?? reply(),
+      ...fields,
+    });
+  const toAsker = (part: 'line' | 'notice' | 'receipt', fields: Partial<Outgoing> = {}): Outgoing =>
+    outgoing({ ticket: { number: 412, side: 'asker', part }, ...fields });
+  const methods = (rig: SlackRig) => rig.slack.requests.slice(1).map(({ method }) => method);
+
+  test('has its card in the channel, and a thread under it in which people are heard', async () => {
+    const { rig, door } = await rigWith();
+    const receipt = await rig.adapter.send(card());
+    expect(receipt).toEqual({
+      message: 'C0DESK0001:1795400000.000001',
+      thread: {
+        platform: 'slack',
+        id: 'slack:T0IGDESK01:C0DESK0001:1795400000.000001',
+        ref: { to: 'thread', channel: 'C0DESK0001', thread: '1795400000.000001', started: true },
+      },
+    });
+    expect(rig.slack.requests.at(-1)?.payload).not.toHaveProperty('thread_ts');
+    await rig.say('yes, write to the committee', { thread: receipt.thread?.id ?? '', person: 'kim' });
+    expect(door.inbounds).toMatchObject([
+      { kind: 'message', addressed: false, address: { id: receipt.thread?.id } },
+    ]);
+    expect(door.inbounds[0]?.private).toBeUndefined();
+  });
+
+  test('has one conversation: the thread, the button of its card, and what is sent there', async () => {
+    const { rig, door } = await rigWith();
+    const { thread } = await rig.adapter.send(card());
+    await rig.press('1:show:action-1-3a::', { person: 'kim' });
+    await rig.adapter.send(outgoing({ address: thread ?? inThread }));
+    expect(door.inbounds[0]?.address.id).toBe(thread?.id);
+    expect(rig.seen()[1]).toMatchObject({ place: 'C0DESK0001:1795400000.000001', address: thread?.id });
+  });
+
+  test('has one card, whatever is lost on the way', async () => {
+    const { rig } = await rigWith();
+    rig.slack.answer('chat.postMessage', { drop: true });
+    expect(await failure(rig.adapter.send(card()))).toMatchObject({ retryable: true });
+    const again = await rig.adapter.send(card());
+    expect(await rig.adapter.wasSent?.(card())).toEqual(again);
+    expect(again.thread?.id).toBe('slack:T0IGDESK01:C0DESK0001:1795400000.000001');
+    expect(rig.seen()).toHaveLength(1);
+  });
+
+  test('whose desk is a direct message has no threads', async () => {
+    const { rig } = await rigWith();
+    const address: Address = {
+      platform: 'slack',
+      id: 'slack:T0IGDESK01:D0KIM00001',
+      ref: { to: 'private', channel: 'D0KIM00001' },
+    };
+    expect(await rig.adapter.send(card({ address }))).toEqual({ message: 'D0KIM00001:1795400000.000001' });
+  });
+
+  test('says that the desk has to be invited where its card cannot be sent', async () => {
+    const { rig } = await rigWith();
+    rig.slack.refuse('chat.postMessage', 'not_in_channel');
+    const failed = await failure(rig.adapter.send(card()));
+    expect(failed).toMatchObject({ retryable: false });
+    expect(failed.message).toContain('invite it there');
+  });
+
+  test('has messages that can be changed and taken away, again and again', async () => {
+    const { rig } = await rigWith();
+    const sent = await rig.adapter.send(outgoing());
+    const message = sent.message ?? '';
+    const corrected = goldenReplies['miss'] ?? reply();
+    for (const id of ['edit-1', 'edit-1'])
+      expect(await rig.adapter.send(outgoing({ id, reply: corrected, replaces: { message } }))).toEqual(sent);
+    expect(rig.seen()).toMatchObject([{ text: expect.stringContaining('closest') as string }]);
+    for (const id of ['erase-1', 'erase-1'])
+      await rig.adapter.send(outgoing({ id, replaces: { message, remove: true } }));
+    expect(rig.seen()).toMatchObject([{ removed: true }]);
+  });
+
+  test('a message that is gone cannot be changed, which is no error', async () => {
+    const { rig } = await rigWith();
+    const replaces = { message: 'C0GENERAL1:1795400000.000404' };
+    expect(await rig.adapter.send(outgoing({ replaces }))).toEqual({});
+    expect(await rig.adapter.wasSent?.(outgoing({ replaces }))).toBe(false);
+  });
+
+  test('a changed card still has its thread', async () => {
+    const { rig } = await rigWith();
+    const sent = await rig.adapter.send(card());
+    const replaces = { message: sent.message ?? '' };
+    expect(await rig.adapter.send(card({ id: 'edit-1', replaces }))).toEqual(sent);
+  });
+
+  test('a change that Slack refuses for good is given up with its reason', async () => {
+    const { rig } = await rigWith();
+    rig.slack.refuse('chat.update', 'edit_window_closed');
+    const replaces = { message: 'C0GENERAL1:1795400000.000001' };
+    expect(await failure(rig.adapter.send(outgoing({ replaces })))).toMatchObject({
+      retryable: false,
+      message: expect.stringContaining('edit_window_closed') as string,
+    });
+    expect(await failure(rig.adapter.send(outgoing({ replaces: { message: 'm1' } })))).toMatchObject({
+      retryable: false,
+    });
+  });
+
+  test('opened by the command is confirmed there and answered by direct message', async () => {
+    let clock = 0;
+    const { rig, door } = await rigWith(undefined, () => clock);
+    await rig.deliver({ ...fixture('command'), response_url: rig.slack.responseUrl });
+    const address = door.inbounds[0]?.address ?? inThread;
+    await rig.adapter.send(toAsker('receipt', { id: 'r', address }));
+    await rig.adapter.send(toAsker('line', { id: 'a', address }));
+    clock = 30 * 60_000 + 1;
+    await rig.adapter.send(toAsker('notice', { id: 'n', address }));
+    expect(methods(rig)).toEqual([
+      'response_url',
+      'conversations.open',
+      'chat.postMessage',
+      'conversations.open',
+      'chat.postMessage',
+    ]);
+    expect(rig.seen().map(({ address: id }) => id)).toEqual([
+      'slack:T0IGDESK01::only:',
+      'slack:T0IGDESK01:D0ANA00001',
+      'slack:T0IGDESK01:D0ANA00001',
+    ]);
+    expect(await rig.adapter.wasSent?.(toAsker('line', { id: 'a', address }))).toEqual({
+      message: 'D0ANA00001:1795400000.000001',
+    });
+  });
+
+  test('is confirmed by direct message where the address of the command was used up unseen', async () => {
+    const { rig, door } = await rigWith();
+    await rig.deliver({ ...fixture('command'), response_url: rig.slack.responseUrl });
+    rig.slack.answer('response_url', { body: { ok: false, error: 'used_url' } });
+    const address = door.inbounds[0]?.address ?? inThread;
+    expect(await rig.adapter.send(toAsker('receipt', { address }))).toEqual({
+      message: 'D0ANA00001:1795400000.000001',
+    });
+    expect(methods(rig)).toEqual(['response_url', 'conversations.open', 'chat.postMessage']);
+  });
+
+  test('answered only to the asker of a thread is answered by direct message, a passing notice in the thread', async () => {
+    const { rig } = await rigWith();
+    const only = reply({ visibility: 'onlyYou' });
+    await rig.adapter.send(toAsker('line', { id: 'a', reply: only }));
+    await rig.adapter.send(toAsker('notice', { id: 'n', reply: only }));
+    expect(methods(rig)).toEqual(['conversations.open', 'chat.postMessage', 'chat.postEphemeral']);
+  });
+
+  test('an edit and a deletion come in under the name of the message', async () => {
+    const { rig, door } = await rigWith();
+    await rig.say('visa for Kenya', { delivery: 'm1' });
+    await rig.edit?.('m1', 'visa for Norway');
+    await rig.edit?.('m1', 'visa for Norway, soon');
+    await rig.erase?.('m1');
+    const name = door.inbounds[0]?.kind === 'message' ? door.inbounds[0].message : undefined;
+    expect(door.inbounds.slice(1)).toMatchObject([
+      { kind: 'edited', message: name, text: 'visa for Norway' },
+      { kind: 'edited', message: name, text: 'visa for Norway, soon' },
+      { kind: 'deleted', message: name },
+    ]);
+    expect(new Set(door.inbounds.map(({ delivery }) => delivery)).size).toBe(4);
+  });
+});
+
+describe('writing to somebody privately', () => {
+  const person = { id: 'slack:T0IGDESK01:U0ANA00001' };
+
+  test('is tried by opening the direct message, the place its messages come from', async () => {
+    const { rig, door } = await rigWith();
+    const place = await rig.adapter.privately?.(inThread, person);
+    await rig.deliver(fixture('direct-message'));
+    expect(place).toEqual(door.inbounds[0]?.address);
+    expect(door.inbounds[0]?.private).toBe(true);
+  });
+
+  test('is where they are, when that is a direct message already', async () => {
+    const { rig } = await rigWith();
+    const address: Address = {
+      platform: 'slack',
+      id: 'slack:T0IGDESK01:D0ANA00001',
+      ref: { to: 'private', channel: 'D0ANA00001' },
+    };
+    expect(await rig.adapter.privately?.(address, person)).toEqual(address);
+    expect(rig.slack.requests.slice(1)).toEqual([]);
+  });
+
+  test.each(['user_disabled', 'user_not_found', 'missing_scope', 'token_revoked'])(
+    'is not possible when Slack says %s',
+    async (error) => {
+      const { rig } = await rigWith();
+      rig.slack.refuse('conversations.open', error);
+      expect(await rig.adapter.privately?.(inThread, person)).toBeUndefined();
+    },
+  );
+
+  test('is not possible with a person of another platform', async () => {
+    const { rig } = await rigWith();
+    expect(await rig.adapter.privately?.(inThread, { id: 'discord:1' })).toBeUndefined();
+    expect(rig.slack.requests.slice(1)).toEqual([]);
+  });
+});
+
 describe('whether something was sent', () => {
   test('is known of threads and direct messages', async () => {
     const { rig } = await rigWith();
@@ -279,7 +498,7 @@ describe('whether something was sent', () => {
       const one = outgoing({ address, id: `to ${address.id}` });
       expect(await rig.adapter.wasSent?.(one)).toBe(false);
       await rig.adapter.send(one);
-      expect(await rig.adapter.wasSent?.(one)).toBe(true);
+      expect(await rig.adapter.wasSent?.(one)).toBeTypeOf('object');
     }
   });
 
@@ -418,7 +637,7 @@ describe('starting', () => {
     expect(door.reports).toContainEqual({
       level: 'warn',
       event: 'slack-scopes-missing',
-      details: { missing: ['channels:history', 'groups:history', 'im:history', 'mpim:history'] },
+      details: { missing: ['channels:history', 'groups:history', 'im:history', 'im:write', 'mpim:history'] },
     });
   });
 });

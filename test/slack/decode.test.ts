@@ -28,8 +28,10 @@ describe('what people write', () => {
       delivery: 'Ev0DIRECT01',
       address: direct,
       person,
+      private: true,
       text: 'what is recommendation 1.3 about?',
       addressed: true,
+      message: 'D0ANA00001:1795305600.000100',
     });
   });
 
@@ -48,6 +50,7 @@ describe('what people write', () => {
       person,
       text: 'how do I join the MAG?',
       addressed: true,
+      message: 'C0GENERAL1:1795305700.000400',
     });
   });
 
@@ -97,6 +100,108 @@ describe('what people write', () => {
   });
 });
 
+describe('what people change afterwards', () => {
+  const edited = fixture('edited-message') as {
+    readonly event: { readonly message: object; readonly previous_message: object };
+  };
+  const deleted = fixture('deleted-message') as { readonly event: { readonly previous_message: object } };
+  /** The edit, with something else in the channel, the message before and the message after. */
+  const editedWith = (event: object, before: object, after: object = before) =>
+    decodeSlack(
+      {
+        ...edited,
+        event: {
+          ...edited.event,
+          ...event,
+          previous_message: { ...edited.event.previous_message, ...before },
+          message: { ...edited.event.message, ...after },
+        },
+      },
+      identity,
+    );
+  const deletedWith = (event: object, before: object) =>
+    decodeSlack(
+      {
+        ...deleted,
+        event: {
+          ...deleted.event,
+          ...event,
+          previous_message: { ...deleted.event.previous_message, ...before },
+        },
+      },
+      identity,
+    );
+  const inChannel = { channel: 'C0GENERAL1' };
+  const inThread = { thread_ts: '1795305700.000400' };
+
+  test('an edit names the message it changes and says what it says now', () => {
+    expect(decode('edited-message')).toEqual({
+      kind: 'edited',
+      delivery: 'Ev0EDIT0001',
+      address: direct,
+      person,
+      private: true,
+      message: 'D0ANA00001:1795305600.000100',
+      text: 'what is recommendation 1.3a about?',
+    });
+  });
+
+  test('a deletion names the message that is gone', () => {
+    expect(decode('deleted-message')).toEqual({
+      kind: 'deleted',
+      delivery: 'Ev0DEL00001',
+      address: direct,
+      person,
+      private: true,
+      message: 'D0ANA00001:1795305600.000100',
+    });
+  });
+
+  test('an edit and the message it changes have one name and one place', () => {
+    const message = decode('thread-reply');
+    const changed = editedWith(inChannel, { ...inThread, ts: '1795305730.000600' }, { ...inThread });
+    expect(message).toMatchObject({ kind: 'message', message: 'C0GENERAL1:1795305730.000600' });
+    expect(changed).toMatchObject({
+      kind: 'edited',
+      message: 'C0GENERAL1:1795305730.000600',
+      address: message?.address,
+    });
+  });
+
+  test('a mention that opened a thread can be changed and taken back', () => {
+    const mention = { text: '<@U0HELPDESK> how?', ts: '1795305700.000400', ...inThread };
+    expect(editedWith(inChannel, mention, { text: '<@U0HELPDESK> how then?' })).toMatchObject({
+      kind: 'edited',
+      address: thread(true),
+      text: 'how then?',
+    });
+    expect(deletedWith(inChannel, mention)).toMatchObject({ kind: 'deleted', address: thread(true) });
+  });
+
+  test('a message deleted under which there are answers is a deletion, though Slack calls it a change', () => {
+    const mention = { text: '<@U0HELPDESK> how?', ts: '1795305700.000400', ...inThread };
+    expect(
+      editedWith(inChannel, mention, {
+        subtype: 'tombstone',
+        user: 'USLACKBOT',
+        text: 'This message was deleted.',
+      }),
+    ).toMatchObject({ kind: 'deleted', message: 'C0GENERAL1:1795305700.000400', person });
+  });
+
+  test.each([
+    ['a preview of a link', () => editedWith({}, {}, { text: 'what is recommendation 1.3 about?' })],
+    ['a message of the desk', () => editedWith({}, { user: identity.botUser }, { user: identity.botUser })],
+    ['a message of another app', () => editedWith({}, { bot_id: 'B0OTHER' }, { bot_id: 'B0OTHER' })],
+    ['a deleted message of the desk', () => deletedWith({}, { user: identity.botUser })],
+    ['a deletion that was told before', () => deletedWith({}, { user: 'USLACKBOT', subtype: 'tombstone' })],
+    ['talk of a channel', () => editedWith(inChannel, { text: 'lunch?' }, { text: 'dinner?' })],
+    ['deleted talk of a channel', () => deletedWith(inChannel, { text: 'lunch?' })],
+  ])('%s is none of it', (_, change) => {
+    expect(change()).toBeUndefined();
+  });
+});
+
 describe('what is not for the desk', () => {
   test.each([
     'mention-edited',
@@ -104,8 +209,6 @@ describe('what is not for the desk', () => {
     'bot-message',
     'other-app-message',
     'own-message',
-    'edited-message',
-    'deleted-message',
     'channel-join',
     'messages-tab-opened',
     'user-token-revoked',
@@ -161,7 +264,7 @@ describe('buttons', () => {
   });
 
   test('in a direct message answer there', () => {
-    expect(decode('press-in-direct-message')).toMatchObject({ ...pressed, address: direct });
+    expect(decode('press-in-direct-message')).toMatchObject({ ...pressed, address: direct, private: true });
   });
 
   test('under an only-you message answer only to you', () => {

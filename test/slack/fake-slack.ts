@@ -6,6 +6,8 @@ import { z } from 'zod';
 export interface SlackRequest {
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** What it was answered; absent while it was not. */
+  answer?: unknown;
 }
 
 /** What the fake answers to one request instead of success; `drop` does the work and closes without an answer. */
@@ -23,6 +25,8 @@ export interface FakeSlack {
   readonly requests: readonly SlackRequest[];
   /** Answers the next request to a method in its own way; several are used in order. */
   answer(method: string, answer: SlackAnswer): void;
+  /** Refuses every request to a method from now on, or, without an error, no more. `*` stands for all methods. */
+  refuse(method: string, error?: string): void;
   stop(): Promise<void>;
 }
 
@@ -41,7 +45,8 @@ interface Message {
 export const startFakeSlack = async (socketUrl = ''): Promise<FakeSlack> => {
   const requests: SlackRequest[] = [];
   const answers = new Map<string, SlackAnswer[]>();
-  const messages: Message[] = [];
+  const refused = new Map<string, string>();
+  let messages: readonly Message[] = [];
   let clock = 0;
 
   const work = (method: string, payload: Readonly<Record<string, unknown>>): unknown => {
@@ -61,16 +66,22 @@ export const startFakeSlack = async (socketUrl = ''): Promise<FakeSlack> => {
         clock += 1;
         const ts = `1795400000.${String(clock).padStart(6, '0')}`;
         const thread = field('thread_ts');
-        messages.push({
-          channel: field('channel') ?? '',
-          ts,
-          metadata: payload['metadata'],
-          ...(thread === undefined ? {} : { thread }),
-        });
+        const message = { channel: field('channel') ?? '', ts, metadata: payload['metadata'] };
+        messages = [...messages, thread === undefined ? message : { ...message, thread }];
         return { ok: true, channel: field('channel'), ts };
       }
       case 'chat.postEphemeral':
         return { ok: true, message_ts: '1795400000.999999' };
+      case 'chat.update':
+      case 'chat.delete': {
+        const isIt = (one: Message) => one.channel === field('channel') && one.ts === field('ts');
+        if (!messages.some(isIt)) return { ok: false, error: 'message_not_found' };
+        if (method === 'chat.delete') messages = messages.filter((one) => !isIt(one));
+        return { ok: true, channel: field('channel'), ts: field('ts') };
+      }
+      case 'conversations.open':
+        // As the rig names the direct message of a person.
+        return { ok: true, channel: { id: field('users')?.replace(/^U/, 'D') } };
       case 'conversations.history':
       case 'conversations.replies':
         return {
@@ -90,11 +101,13 @@ export const startFakeSlack = async (socketUrl = ''): Promise<FakeSlack> => {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.url?.startsWith('/api/') === true ? request.url.slice(5) : 'response_url';
     const payload = payloadOf(request, await bodyOf(request));
-    requests.push({ method, payload });
+    const kept: SlackRequest = { method, payload };
+    requests.push(kept);
     const { status = 200, headers = {}, body, drop = false } = answers.get(method)?.shift() ?? {};
-    const said = body ?? work(method, payload);
+    const error = refused.get(method) ?? refused.get('*');
+    const said = body ?? (error === undefined ? work(method, payload) : { ok: false, error });
+    if (status === 200) kept.answer = said;
     if (drop) {
-      work(method, payload);
       request.socket.destroy();
       return;
     }
@@ -113,6 +126,10 @@ export const startFakeSlack = async (socketUrl = ''): Promise<FakeSlack> => {
     requests,
     answer: (method, answer) => {
       answers.set(method, [...(answers.get(method) ?? []), answer]);
+    },
+    refuse: (method, error) => {
+      if (error === undefined) refused.delete(method);
+      else refused.set(method, error);
     },
     stop: () =>
       new Promise((resolve) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { postMessageSchema, type SlackBlock } from '../../adapters/slack/limits.ts';
 import { renderSlack, slackCapabilities } from '../../adapters/slack/render.ts';
+import { quoted } from '../../src/core/desk/said.ts';
 import { fit } from '../../src/core/fit.ts';
 import type { Reply } from '../../src/core/message.ts';
 import { list, paragraph, strong, text, type Block, type Inline } from '../../src/core/rich.ts';
@@ -60,6 +61,15 @@ describe('hostile text', () => {
         'text',
       ]),
     );
+  });
+
+  test('that somebody said to somebody else is a quotation of plain words', () => {
+    const said = `${hostile} \u202Eevil\n@everyone [x](https://evil.example) @here <!subteam^S1> https://evil.example`;
+    const { blocks, text: fallback } = renderSlack(reply({ body: [quoted(said)] }));
+    expect(new Set(typesIn(blocks))).toEqual(new Set(['rich_text', 'rich_text_quote', 'text']));
+    expect(strings(blocks).join(' ')).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    expect(fallback).not.toMatch(/[<>\u202A-\u202E]/);
+    expect(fallback).toContain('&lt;!channel&gt;');
   });
 
   test('is escaped in the fallback', () => {

@@ -3,10 +3,10 @@ import { createTeamsAdapter, messagesPath } from '../../adapters/teams/adapter.t
 import { maxBodyBytes } from '../../adapters/teams/http.ts';
 import { DeliveryError, type Door } from '../../src/core/adapter.ts';
 import { encodeToken } from '../../src/core/action.ts';
-import type { Address, Inbound } from '../../src/core/message.ts';
+import type { Address, Inbound, Outgoing } from '../../src/core/message.ts';
 import { openTeams, type TeamsRig } from '../rigs/teams.ts';
 import { plainReply, recordingDoor } from './door.ts';
-import { foreignKey, listen } from './fake-microsoft.ts';
+import { appId, foreignKey, listen, tenant } from './fake-microsoft.ts';
 
 let received: Inbound[];
 let reports: string[];
@@ -226,7 +226,7 @@ describe('without an app id', () => {
     });
     expect([response.status, received.length]).toEqual([200, 1]);
     expect(await adapter.send({ id: 'o', address: addressOf(), reply: plainReply('Hi') })).toEqual({
-      message: 'sent-1',
+      message: 'a:ana|sent-1',
     });
     await server.stop();
   });
@@ -236,7 +236,7 @@ describe('a message on its way out', () => {
   beforeEach(() => rig.say('hello'));
 
   it('is one activity, sent with the desk’s own token, and tells the id Teams gave it', async () => {
-    expect(await send()).toEqual({ message: 'sent-1' });
+    expect(await send()).toEqual({ message: 'a:ana|sent-1' });
     expect(rig.microsoft.sent).toHaveLength(1);
     expect(rig.microsoft.sent[0]).toMatchObject({
       path: '/connector/v3/conversations/a:ana/activities',
@@ -307,6 +307,157 @@ describe('a message on its way out', () => {
     expect(
       await rig.adapter.wasSent?.({ id: 'o', address: addressOf(), reply: plainReply('Hi') }),
     ).toBeUndefined();
+  });
+});
+
+describe('a ticket', () => {
+  const channel = '19:channel@thread.tacv2';
+  const address = (conversation: string, fields: object = {}): Address => ({
+    platform: 'teams',
+    id: `teams:${tenant}:${conversation}#0412`,
+    ref: {
+      serviceUrl: rig.microsoft.serviceUrl,
+      conversation,
+      type: 'channel',
+      tenant,
+      bot: `28:${appId}`,
+      ...fields,
+    },
+  });
+  const part = (of: 'card' | 'line', fields: Partial<Outgoing>): Outgoing => ({
+    id: 'out-1',
+    address: address(`${channel};messageid=77`, { root: '77' }),
+    reply: plainReply('Hi'),
+    ticket: { number: 412, side: 'desk', part: of },
+    ...fields,
+  });
+  const pressable = {
+    ...plainReply('Hi'),
+    buttons: [{ key: '1', label: 'Help', action: { name: 'help' as const } }],
+  };
+
+  it('has its card in the channel, and a thread under it in which people are heard', async () => {
+    const receipt = await rig.adapter.send(part('card', {}));
+    expect(receipt).toEqual({
+      message: `${channel}|sent-1`,
+      thread: {
+        ...address(`${channel};messageid=sent-1`, { root: 'sent-1' }),
+        id: `teams:${tenant}:${channel};messageid=sent-1`,
+      },
+    });
+    expect(rig.microsoft.sent[0]?.path).toBe(`/connector/v3/conversations/${channel}/activities`);
+    await rig.say('yes, write to the committee', { thread: receipt.thread?.id ?? '', person: 'kim' });
+    expect(received).toMatchObject([{ kind: 'message', addressed: false, address: receipt.thread }]);
+    expect(received[0]?.private).toBeUndefined();
+  });
+
+  it('has one conversation: the thread, the button of its card, and what is sent there', async () => {
+    const { thread } = await rig.adapter.send(part('card', { reply: pressable }));
+    await rig.press(encodeToken({ name: 'help' }), { person: 'kim' });
+    await rig.adapter.send(part('line', { address: thread ?? address('') }));
+    expect(received[0]?.address).toEqual(thread);
+    expect(rig.seen().map((seen) => seen.address)).toEqual([thread?.id, thread?.id]);
+    expect(rig.microsoft.sent[1]).toMatchObject({
+      path: `/connector/v3/conversations/${channel};messageid=sent-1/activities/sent-1`,
+    });
+  });
+
+  it.each([
+    ['a group chat', '19:one@thread.v2', 'groupChat'],
+    ['a personal chat', 'a:kim', 'personal'],
+  ])('whose desk is %s has no threads', async (_, conversation, type) => {
+    const receipt = await rig.adapter.send(part('card', { address: address(conversation, { type }) }));
+    expect(receipt).toEqual({ message: `${conversation}|sent-1` });
+  });
+
+  it('has messages that can be changed and taken away, again and again', async () => {
+    const { thread = address('') } = await rig.adapter.send(part('card', {}));
+    const sent = await rig.adapter.send(part('line', { address: thread }));
+    const replaces = { message: sent.message ?? '' };
+    const change = (fields: Partial<Outgoing>) =>
+      rig.adapter.send(part('line', { address: thread, reply: plainReply('Hello'), replaces, ...fields }));
+    for (const id of ['edit-1', 'edit-1']) expect(await change({ id })).toEqual(sent);
+    expect(rig.seen()).toMatchObject([{ text: 'Hi' }, { text: 'Hello', address: thread.id }]);
+    expect(rig.microsoft.sent.at(-1)).toMatchObject({
+      method: 'PUT',
+      path: `/connector/v3/conversations/${channel};messageid=sent-1/activities/sent-2`,
+    });
+    for (const id of ['erase-1', 'erase-1'])
+      expect(await change({ id, replaces: { ...replaces, remove: true } })).toEqual({});
+    expect(rig.seen()).toMatchObject([{ text: 'Hi' }, { removed: true }]);
+    expect(await rig.adapter.wasSent?.(part('line', { address: thread, replaces }))).toBe(false);
+  });
+
+  it('keeps the thread of a card that is changed', async () => {
+    const sent = await rig.adapter.send(part('card', {}));
+    const replaces = { message: sent.message ?? '' };
+    expect(await rig.adapter.send(part('card', { id: 'edit-1', replaces }))).toEqual(sent);
+    expect(rig.microsoft.sent.at(-1)).toMatchObject({
+      path: `/connector/v3/conversations/${channel};messageid=sent-1/activities/sent-1`,
+    });
+  });
+
+  it('a message that is gone cannot be changed, which is no error', async () => {
+    const sent = await rig.adapter.send(part('card', {}));
+    rig.microsoft.lose('sent-1');
+    const replaces = { message: sent.message ?? '' };
+    expect(await rig.adapter.send(part('card', { replaces }))).toEqual({});
+  });
+
+  it('a change waits while Teams is down, and is refused for a message of another conversation', async () => {
+    const replaces = { message: `${channel}|sent-1` };
+    rig.microsoft.fail({ status: 503 });
+    await expect(rig.adapter.send(part('card', { replaces }))).rejects.toMatchObject({ retryable: true });
+    const elsewhere = { message: '19:other@thread.tacv2|sent-1' };
+    await expect(rig.adapter.send(part('card', { replaces: elsewhere }))).rejects.toMatchObject({
+      retryable: false,
+    });
+  });
+
+  it('an edit and a deletion come in under the name of the message', async () => {
+    await rig.say('visa for Kenya', { delivery: 'm1' });
+    await rig.edit?.('m1', 'visa for Norway');
+    await rig.edit?.('m1', 'visa for Norway, soon');
+    await rig.erase?.('m1');
+    const message = 'a:ana|m1';
+    expect(received).toMatchObject([
+      { kind: 'message', message, private: true },
+      { kind: 'edited', message, text: 'visa for Norway' },
+      { kind: 'edited', message, text: 'visa for Norway, soon' },
+      { kind: 'deleted', message },
+    ]);
+    expect(new Set(received.map(({ delivery }) => delivery)).size).toBe(4);
+  });
+});
+
+describe('writing to somebody privately', () => {
+  it('is tried by opening the personal chat, the place its messages come from', async () => {
+    await rig.say('hello', { place: 'thread', mention: true });
+    await rig.say('hello', { place: 'private' });
+    const person = received[0]?.person ?? { id: '' };
+    expect(await rig.adapter.privately?.(addressOf(0), person)).toEqual(addressOf(1));
+    expect(rig.microsoft.sent).toEqual([]);
+  });
+
+  it('is where they are, when that is a personal chat already', async () => {
+    await rig.say('hello');
+    expect(await rig.adapter.privately?.(addressOf(), { id: 'teams:t:29:ana' })).toEqual(addressOf());
+    expect(rig.microsoft.attempts()).toBe(0);
+  });
+
+  it('is not possible where the app is not installed, nor while Teams is down, and is asked once', async () => {
+    await rig.say('hello', { place: 'group' });
+    const person = received[0]?.person ?? { id: '' };
+    rig.microsoft.refusePersonal();
+    expect(await rig.adapter.privately?.(addressOf(), person)).toBeUndefined();
+    rig.microsoft.fail({ status: 503 });
+    expect(await rig.adapter.privately?.(addressOf(), person)).toBeUndefined();
+    expect(rig.microsoft.attempts()).toBe(2);
+  });
+
+  it('is not possible with a person of another platform', async () => {
+    await rig.say('hello', { place: 'group' });
+    expect(await rig.adapter.privately?.(addressOf(), { id: 'slack:T1:U1' })).toBeUndefined();
   });
 });
 

@@ -24,15 +24,15 @@ describe('an activity of Teams', () => {
   it('is held by a fixture for everything Teams sends, and for what the desk leaves alone', () => {
     expect(names.length).toBeGreaterThanOrEqual(30);
     expect(names.filter((name) => fixture(name).inbound === null)).toEqual([
-      'deletion',
-      'edit',
       'install-upgrade',
       'invoke-other',
       'members-added-person',
       'other-bot',
+      'own-edit',
       'own-message',
       'reaction',
       'typing',
+      'undelete',
       'web-chat',
     ]);
   });
@@ -43,6 +43,30 @@ describe('an activity of Teams', () => {
     expect(again?.delivery).toBe(decodeActivity(activity)?.delivery);
     const elsewhere = decodeActivity({ ...activity, conversation: { id: '19:other@thread.v2' } });
     expect(elsewhere?.delivery).not.toBe(again?.delivery);
+  });
+
+  it('that changes or takes back a message names it as the message itself does', () => {
+    const names = ['personal-message', 'edit', 'deletion'].map((name) => {
+      const decoded = decodeActivity(fixture(name).activity);
+      return decoded !== undefined && 'message' in decoded ? decoded.message : name;
+    });
+    expect(new Set(names).size).toBe(1);
+    const [message, edited] = ['channel-thread-mention', 'channel-edit'].map((name) =>
+      decodeActivity(fixture(name).activity),
+    );
+    expect(edited).toMatchObject({
+      address: message?.address,
+      message: '19:general4f1c9d0b8a7e4d6cb1a2c3d4e5f60718@thread.tacv2|1795300111111',
+    });
+    expect(message).toMatchObject({ message: edited?.kind === 'edited' ? edited.message : '' });
+  });
+
+  it('of a second edit is another delivery, and of the same one delivered again is not', () => {
+    const { activity } = fixture('edit');
+    const second = decodeActivity({ ...activity, timestamp: '2026-11-22T09:31:00.000Z' });
+    const again = decodeActivity({ ...activity });
+    expect(second?.delivery).not.toBe(decodeActivity(activity)?.delivery);
+    expect(again?.delivery).toBe(decodeActivity(activity)?.delivery);
   });
 
   it('of an installation has one delivery id for both messages Teams sends, so that one welcome is said', () => {

@@ -12,9 +12,13 @@ const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const foreignKey: KeyObject = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const kid = 'test-key';
 
-/** What reached the connector: where it was posted to, and what. */
+/** What reached the connector: where it was sent to, and what. */
 export interface Sent {
+  /** POST for a message, PUT for other words of one, DELETE. */
+  readonly method: string;
   readonly path: string;
+  /** Teams' id of the message. */
+  readonly id: string;
   readonly authorization: string | undefined;
   readonly activity: Readonly<Record<string, unknown>>;
 }
@@ -33,6 +37,10 @@ export interface Microsoft {
   attempts(): number;
   /** What the connector answers from now on; undefined lets everything through again. */
   fail(failing: Failing | undefined): void;
+  /** Lets no personal chat be opened from now on, as where the app is not installed. */
+  refusePersonal(): void;
+  /** Makes a message vanish, as when somebody else deleted it. */
+  lose(id: string): void;
   token(claims?: Readonly<Record<string, unknown>>, key?: KeyObject): string;
   stop(): Promise<void>;
 }
@@ -59,21 +67,32 @@ export const openMicrosoft = async (): Promise<Microsoft> => {
   let failing: Failing | undefined;
   let attempts = 0;
 
+  let personal = true;
+  const existing = new Set<string>();
+
   const connector = async (request: IncomingMessage, url: URL) => {
     attempts += 1;
-    const activity = JSON.parse(await textOf(request)) as Record<string, unknown>;
-    if (failing !== undefined)
-      return {
-        status: failing.status,
-        headers: failing.headers ?? {},
-        body: { error: { code: failing.code ?? 'Failed', message: 'refused by the test' } },
-      };
-    sent.push({
-      path: decodeURIComponent(url.pathname),
-      authorization: request.headers.authorization,
-      activity,
-    });
-    return { status: 201, headers: {}, body: { id: `sent-${String(sent.length)}` } };
+    const { method = 'GET' } = request;
+    const body = await textOf(request);
+    const said = (body === '' ? {} : JSON.parse(body)) as Record<string, unknown>;
+    if (failing !== undefined) return refused(failing);
+    const path = decodeURIComponent(url.pathname);
+    if (path.endsWith('/conversations')) {
+      const [member] = said['members'] as readonly { readonly id: string }[];
+      // As the rig names somebody's personal chat.
+      return personal
+        ? { status: 201, headers: {}, body: { id: `a:${(member?.id ?? '').replace(/^29:/, '')}` } }
+        : refused({ status: 403, code: 'BotNotInConversationRoster' });
+    }
+    const isNew = method === 'POST';
+    const id = isNew
+      ? `sent-${String(sent.filter((one) => one.method === 'POST').length + 1)}`
+      : (path.split('/').at(-1) ?? '');
+    if (!isNew && !existing.has(id)) return refused({ status: 404, code: 'ActivityNotFoundInConversation' });
+    existing.add(id);
+    sent.push({ method, path, id, authorization: request.headers.authorization, activity: said });
+    if (method === 'DELETE') existing.delete(id);
+    return { status: isNew ? 201 : 200, headers: {}, body: { id } };
   };
 
   const answer = async (request: IncomingMessage) => {
@@ -85,7 +104,7 @@ export const openMicrosoft = async (): Promise<Microsoft> => {
         body: { issuer: publicCloud.issuer, jwks_uri: `${server.url}/keys` },
       };
     if (url.pathname === '/keys') return { status: 200, headers: {}, body: { keys: [publicKey()] } };
-    if (url.pathname.startsWith('/connector/v3/conversations/')) return connector(request, url);
+    if (/^\/connector\/v3\/conversations(\/|$)/.test(url.pathname)) return connector(request, url);
     return { status: 404, headers: {}, body: {} };
   };
 
@@ -119,6 +138,10 @@ export const openMicrosoft = async (): Promise<Microsoft> => {
     fail: (next) => {
       failing = next;
     },
+    refusePersonal: () => {
+      personal = false;
+    },
+    lose: (id) => existing.delete(id),
     token: (claims = {}, key = ours.privateKey) => {
       const now = Math.floor(Date.now() / 1_000);
       return sign(
@@ -149,6 +172,12 @@ const credentials: TeamsCredentials = {
       },
     }),
 };
+
+const refused = ({ status, headers = {}, code = 'Failed' }: Failing) => ({
+  status,
+  headers,
+  body: { error: { code, message: 'refused by the test' } },
+});
 
 const publicKey = () => ({
   ...ours.publicKey.export({ format: 'jwk' }),

@@ -10,6 +10,7 @@ import { buttonText, type Reply } from '../../src/core/message.ts';
 import { paragraph, strong, type Block, type Inline } from '../../src/core/rich.ts';
 import { plainReply } from './door.ts';
 import { readButtons, readCard, readMarkdown } from './reading.ts';
+import { quoted } from '../../src/core/desk/said.ts';
 import { hostileLines, hostileText, replies } from './replies.ts';
 
 const elements = (reply: Reply): readonly CardElement[] => renderReply(reply).attachments[0].content.body;
@@ -67,6 +68,25 @@ describe('a reply in Teams', () => {
 });
 
 describe('hostile text', () => {
+  it('that somebody said to somebody else is a quotation of plain words', () => {
+    const said = `${hostileText}\n${hostileLines}\n<at>Everyone</at> @everyone <!channel> <@U1> [x](https://evil.example) \u202Eevil`;
+    const activity = renderReply({ ...plainReply(''), body: [quoted(said)] });
+    activitySchema.parse(activity);
+    const [only, ...others] = activity.attachments[0].content.body;
+    expect([only?.type, others]).toEqual(['Container', []]);
+    const texts =
+      only?.type === 'Container' ? only.items.flatMap((one) => ('text' in one ? one.text : [])) : [];
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) {
+      expect(JSON.stringify(fromMarkdown(text))).not.toMatch(
+        /"type":"(link|strong|emphasis|html|inlineCode|list|heading|code)"/,
+      );
+      expect(text).not.toMatch(/(?<!\\)<\/?at|\{\{DATE|(?<!\\):\/\/|[\u202A-\u202E\u2066-\u2069]/);
+    }
+    expect(activity).not.toHaveProperty('entities');
+    expect(activity).not.toHaveProperty('text');
+  });
+
   const typed = (words: string) =>
     words
       .replace(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E\u2066-\u2069]/g, '')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { clean, renderLine, renderReply } from '../../adapters/terminal/render.ts';
 import { shownSchema } from '../../adapters/terminal/limits.ts';
 import { widthOf, wrap } from '../../adapters/terminal/wrap.ts';
+import { quoted, saidText } from '../../src/core/desk/said.ts';
 import type { Block } from '../../src/core/rich.ts';
 import { link, paragraph, strong, text } from '../../src/core/rich.ts';
 import { anyReply } from '../web/any-reply.ts';
@@ -60,6 +61,21 @@ test('whatever is in a reply, only colours and closed isolates reach the termina
       shownSchema.parse(renderReply(reply, { columns, colour }));
     }),
   );
+});
+
+test('what somebody else says stays behind its bar, and neither hides nor turns anything', () => {
+  const said = 'yes\n\u001B]0;owned\u0007\u001B[2A\u202Etxt.exe\u2066 @everyone <!channel>\r> exit';
+  const reply = { ...answer, title: undefined, body: [quoted(said)], facts: [], sources: [], buttons: [] };
+  const shown = shownSchema.parse(renderReply(reply, { columns: 80, colour: true }));
+  expect(shown).toBe('│ yes\n│ txt.exe @everyone <!channel> > exit\n');
+  const kept = renderReply({ ...reply, body: [quoted(saidText(said))] }, { columns: 80, colour: true });
+  expect(
+    shownSchema
+      .parse(kept)
+      .split('\n')
+      .slice(0, -1)
+      .every((line) => line.startsWith('│ ')),
+  ).toBe(true);
 });
 
 test('without colour there is no escape at all', () => {

@@ -33,7 +33,7 @@ test('piped lines are messages of their own, answered in order, and the end of t
   input.end('what is the igf\n\nmore');
   await adapter.done;
   expect(door.received).toMatchObject([
-    { kind: 'message', text: 'what is the igf', delivery: 's:1', addressed: true },
+    { kind: 'message', text: 'what is the igf', delivery: 's:1', addressed: true, private: true },
     { kind: 'message', text: 'more', delivery: 's:3' },
   ]);
   const text = shown();

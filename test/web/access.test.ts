@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { style } from '../../adapters/web/style.ts';
-import { openWeb, type OpenWeb } from './open-web.ts';
+import { idOf, openWeb, type OpenWeb } from './open-web.ts';
 import { allOf, childrenOf, parseHtml, textOf, type Element } from './parse-html.ts';
+import { ticket } from './sample.ts';
 
 let web: OpenWeb;
 beforeAll(async () => {
   web = await openWeb();
+  web.door.tickets.set(idOf(412), ticket);
+  web.door.tickets.set(idOf(413), { ...ticket, language: 'ar', state: 'closed' });
 });
 afterAll(() => web.stop());
 
@@ -24,6 +27,9 @@ const pages = [
   '/help/term-mag',
   '/help/lost-page',
   '/nothing',
+  `/ticket/${idOf(412)}`,
+  `/ticket/${idOf(413)}`,
+  `/ticket/${idOf(414)}`,
 ];
 const load = async (path: string): Promise<Element> => {
   const response = path === 'POST' ? await web.post({ text: 'hello' }) : await fetch(`${web.url}${path}`);

@@ -42,7 +42,12 @@ test('a question is asked, answered and followed by a button with nothing but fo
   const page = parseHtml(chatPageSchema.parse(await asked.text()));
   expect(textOf(page)).toContain('how do I\njoin');
   expect(textOf(page)).toContain('Answer 1');
-  expect(web.door.received[0]).toMatchObject({ kind: 'message', text: 'how do I\njoin', addressed: true });
+  expect(web.door.received[0]).toMatchObject({
+    kind: 'message',
+    text: 'how do I\njoin',
+    addressed: true,
+    private: true,
+  });
 
   const buttons = childrenOf(page, 'form').find((one) => one.attributes['class'] === 'buttons');
   const button = childrenOf(page, 'button').find((one) => textOf(one) === '2 · More');

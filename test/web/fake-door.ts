@@ -1,4 +1,5 @@
 import type { Adapter, Door } from '../../src/core/adapter.ts';
+import type { TicketPageData } from '../../src/core/desk/view.ts';
 import type { Inbound, Outgoing, Reply } from '../../src/core/message.ts';
 import { library } from './sample.ts';
 
@@ -7,6 +8,8 @@ export interface FakeDoor extends Door {
   readonly received: Inbound[];
   readonly reports: string[];
   readonly said: Outgoing[];
+  /** Tickets by the code of their page. */
+  readonly tickets: Map<string, TicketPageData>;
   /** The adapter replies are sent through, once it exists. */
   attach(adapter: Pick<Adapter, 'send'>): void;
 }
@@ -16,12 +19,15 @@ export const createFakeDoor = (answerTo: (inbound: Inbound) => readonly Reply[])
   const received: Inbound[] = [];
   const reports: string[] = [];
   const said: Outgoing[] = [];
+  const tickets = new Map<string, TicketPageData>();
   const claimed = new Set<string>();
   let adapter: Pick<Adapter, 'send'> | undefined;
   return {
     received,
     reports,
     said,
+    tickets,
+    ticket: (code) => Promise.resolve(tickets.get(code)),
     attach: (attached) => {
       adapter = attached;
     },

@@ -1,4 +1,5 @@
 import type { Citation, Entry, Kind } from '../../src/core/entry.ts';
+import type { TicketPageData } from '../../src/core/desk/view.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Reply } from '../../src/core/message.ts';
 import { link, list, paragraph, strong, text } from '../../src/core/rich.ts';
@@ -222,6 +223,8 @@ export const library: Library = {
   ]),
   ambiguities: [],
   elsewhere: [],
+  desks: [],
+  phrases: [],
   revision: 'sample',
 };
 
@@ -291,4 +294,31 @@ export const arabic: Reply = {
     { key: '2', label: 'تحدث مع شخص', action: { name: 'person', entry: 'igf' } },
   ],
   labels: { sources: 'المصادر', buttons: 'اضغط زرًا أو اكتب رقمه:' },
+};
+
+/** A ticket somebody opened on Discord, with an answer and a line of which nothing may be kept. */
+export const ticket: TicketPageData = {
+  number: 412,
+  state: 'answered',
+  language: 'en',
+  desk: 'Kenya desk',
+  lines: [
+    {
+      from: 'asker',
+      text: 'Can a student organisation join the national IGF committee?',
+      at: Date.UTC(2026, 10, 20, 9, 10),
+    },
+    {
+      from: 'desk',
+      text: 'Yes: write to the committee before its open call in May.\nTwo seats are for academia and youth.',
+      at: Date.UTC(2026, 10, 20, 9, 31),
+    },
+    { from: 'asker', at: Date.UTC(2026, 10, 20, 10, 2) },
+  ],
+  person: { id: 'discord:100000000000000042' },
+  address: {
+    platform: 'discord',
+    id: 'discord:@me:700000000000000042',
+    ref: { channel: '700000000000000042', user: '100000000000000042' },
+  },
 };

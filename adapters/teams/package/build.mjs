@@ -3,8 +3,8 @@
 //   TEAMS_APP_ID=<application id> npm run teams:package -- desk.example.org
 //
 // The host name is where the desk answers. With --follow-ups the app also asks to read the messages of the chats and
-// teams it is added to, so that a follow-up in a thread the desk already answers needs no new mention; an owner has to
-// consent. Without it Teams hands over only what mentions the desk.
+// teams it is added to, so that a follow-up in a thread the desk already answers, or a coordinator's answer under a card,
+// needs no new mention; an owner has to consent. Without it Teams hands over only what mentions the desk.
 // <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-messages-with-rsc>
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';

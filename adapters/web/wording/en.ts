@@ -93,6 +93,18 @@ export const en: Chrome = {
   wholeText: 'All of this text',
   askAbout: 'Something unclear? Ask the desk.',
 
+  ticket: {
+    state: 'State',
+    private: 'Whoever has the address of this page can read it. Keep it to yourself.',
+    notKept: 'These words are not kept.',
+    add: 'Add something',
+    addHint: 'It goes to the people at the desk. They read your words, not your name.',
+    send: 'Send',
+    closed: 'This ticket is closed. Open it again to add something.',
+    unchanged:
+      'That did not reach the ticket. The reason may stand where you asked your question. You can try again.',
+  },
+
   problems: {
     notFound: {
       title: 'This page does not exist',

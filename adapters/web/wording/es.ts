@@ -93,6 +93,18 @@ export const es: Chrome = {
   wholeText: 'Todo este texto',
   askAbout: '¿Algo no está claro? Pregunte a la mesa de ayuda.',
 
+  ticket: {
+    state: 'Estado',
+    private: 'Quien tenga la dirección de esta página puede leerla. No la comparta.',
+    notKept: 'Estas palabras no se guardan.',
+    add: 'Añadir algo',
+    addHint: 'Llega a las personas de la mesa. Leen sus palabras, no su nombre.',
+    send: 'Enviar',
+    closed: 'Esta consulta está cerrada. Reábrala para añadir algo.',
+    unchanged:
+      'Eso no llegó a la consulta. Es posible que el motivo esté donde hizo su pregunta. Puede intentarlo de nuevo.',
+  },
+
   problems: {
     notFound: {
       title: 'Esta página no existe',

@@ -93,6 +93,18 @@ export const fr: Chrome = {
   wholeText: 'Tout ce texte',
   askAbout: 'Quelque chose n’est pas clair ? Demandez au guichet.',
 
+  ticket: {
+    state: 'État',
+    private: 'Quiconque a l’adresse de cette page peut la lire. Gardez-la pour vous.',
+    notKept: 'Ces mots ne sont pas conservés.',
+    add: 'Ajouter quelque chose',
+    addHint: 'Votre message va aux personnes du bureau. Elles lisent vos mots, pas votre nom.',
+    send: 'Envoyer',
+    closed: 'Cette demande est fermée. Rouvrez-la pour ajouter quelque chose.',
+    unchanged:
+      'Cela n’est pas arrivé dans la demande. La raison se trouve peut-être là où vous avez posé votre question. Vous pouvez réessayer.',
+  },
+
   problems: {
     notFound: {
       title: 'Cette page n’existe pas',

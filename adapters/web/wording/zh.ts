@@ -79,6 +79,17 @@ export const zh: Chrome = {
   wholeText: '全文',
   askAbout: '有不清楚的地方？向服务台提问。',
 
+  ticket: {
+    state: '状态',
+    private: '知道本页地址的人都能阅读本页。请不要告诉别人。',
+    notKept: '这些话不予保存。',
+    add: '补充内容',
+    addHint: '会发给服务台的工作人员。他们看到的是您的话，不是您的名字。',
+    send: '发送',
+    closed: '此工单已关闭。重新打开后才能补充。',
+    unchanged: '内容没有进入工单。原因可能写在您提问的地方。您可以再试一次。',
+  },
+
   problems: {
     notFound: {
       title: '没有这个页面',

@@ -1,6 +1,8 @@
 import type { Check } from '../knowledge-set.ts';
 import { certainty } from './certainty.ts';
+import { desks } from './desks.ts';
 import { ids } from './ids.ts';
+import { phrases } from './phrases.ts';
 import { phrasings } from './phrasings.ts';
 import { privateData } from './private-data.ts';
 import { procedures } from './procedures.ts';
@@ -24,6 +26,8 @@ export const checks: readonly Check[] = [
   phrasings,
   translations,
   sources,
+  desks,
+  phrases,
   readability,
   privateData,
 ];

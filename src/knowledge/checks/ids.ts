@@ -2,8 +2,8 @@ import type { Check } from '../knowledge-set.ts';
 import { problemAt, type Place } from '../place.ts';
 import type { Problem } from '../problem.ts';
 
-/** An id belongs to one entry, a topic's id to one topic, a translation to one language. */
-export const ids: Check = ({ drafts, topics, translations }) => [
+/** An id belongs to one entry, a topic's id to one topic, a desk's id to one desk, a translation to one language. */
+export const ids: Check = ({ drafts, topics, desks, translations }) => [
   ...twice(
     drafts.map(({ id, place }) => ({ key: id, name: `the id \`${id}\``, place })),
     'Ids are for ever: rename the newer entry',
@@ -11,6 +11,10 @@ export const ids: Check = ({ drafts, topics, translations }) => [
   ...twice(
     topics.map(({ value, place }) => ({ key: value.id, name: `the topic \`${value.id}\``, place })),
     'Keep one of the two',
+  ),
+  ...twice(
+    desks.map(({ value, place }) => ({ key: value.id, name: `the desk \`${value.id}\``, place })),
+    'Tickets and people belong to a desk by its id: rename the newer one',
   ),
   ...twice(
     translations.map(({ id, language, place }) => ({

@@ -1,3 +1,4 @@
+import { isOfficeMailbox } from '../../core/desk/personal.ts';
 import type { Check } from '../knowledge-set.ts';
 import { problemAt, wholeFile } from '../place.ts';
 import type { Problem } from '../problem.ts';
@@ -6,18 +7,6 @@ const mailbox = /(?<![/\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\
 // With a country code, or named as a number one can call; dates and resolution numbers are neither.
 const phone =
   /(?<![\p{L}\p{N}/=&%.-])\+\d[\d ().-]{6,18}\d|\btel:[\d+ ().-]{6,}|\b(?:tel|telephone|phone|mobile|whatsapp)\b[^\p{L}\d\n]{0,4}\+?\d[\d ().-]{5,18}\d/giu;
-
-const roles = new Set(
-  `abuse academy accreditation admin administration apply ask awards board booking coalition comms communication
-communications community conference consultation consultations contact contacts contribute coordination council
-data desk digital enquiries enquiry events event feedback fellows fellowship fellowships forum funding general
-grants hello help helpdesk helpline host hotline hub ig igf info information inquiries jobs mag mail mailbox
-media meeting meetings member members membership multistakeholder network news newsletter nomcom nomination
-nominations nri nris office outreach participation partners policy postmaster press privacy program programme
-programs questions register registration registrations registry report request secretariat secretary security
-services staff submissions support team training travel translation un visa visas webmaster webteam wsis wsis20
-youth youthigf`.split(/\s+/),
-);
 
 /** Shows no private person: only mailboxes of offices, and numbers that are confirmed as official. */
 export const privateData: Check = ({ files, contacts }) => {
@@ -28,7 +17,7 @@ export const privateData: Check = ({ files, contacts }) => {
       : content.split('\n').flatMap((line, index) => [
           ...(line.includes('@') ? [...line.matchAll(mailbox)] : [])
             .map(([address]) => address)
-            .filter((address) => !official.has(key(address)) && !isRole(address))
+            .filter((address) => !official.has(key(address)) && !isOfficeMailbox(address))
             .map((address) =>
               ask(path, index, line, `shows the mailbox ${address}, which may be a person's`),
             ),
@@ -46,14 +35,6 @@ const ask = (path: string, index: number, line: string, what: string): Problem =
   const advice = 'Remove it; if an office publishes it itself, add it to official-contacts.yaml';
   return problemAt(place, [field], what, advice);
 };
-
-const isRole = (address: string): boolean =>
-  (address.split('@')[0] ?? '')
-    .toLowerCase()
-    .split(/[._+%\d-]+/)
-    .some(
-      (word) => roles.has(word) || /(?:secretariat|fellowship|nomination|registration|helpdesk)/.test(word),
-    );
 
 const key = (address: string): string =>
   /@/.test(address) ? address.toLowerCase() : address.replace(/\D/g, '');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deskRow } from '../desk-row.ts';
+import { phraseRow } from '../parse-list.ts';
 import { anyKind, examples } from '../fields.ts';
 import { homes, type Home } from '../kinds/homes.ts';
 
@@ -7,12 +9,19 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The schemas of the knowledge files by file name, made from the very rules that loading applies. */
 export const knowledgeSchemas = (): Readonly<Record<string, JsonSchema>> =>
-  Object.fromEntries(
-    homes.map((home) => [
-      `${home.place}.json`,
-      home.form === 'rows' ? tableSchema(home) : { ...schemaOf(home), title: titleOf(home) },
-    ]),
-  );
+  Object.fromEntries<JsonSchema>([
+    ...homes.map(
+      (home) =>
+        [
+          `${home.place}.json`,
+          home.form === 'rows'
+            ? tableSchema(home.place, home.schema, anyKind.partial())
+            : { ...schemaOf(home), title: titleOf(home) },
+        ] as const,
+    ),
+    ['desks.json', tableSchema('desks', deskRow, z.object(deskRow.shape).partial())] as const,
+    ['phrases.json', tableSchema('phrases', phraseRow, z.object(phraseRow.shape).partial())] as const,
+  ]);
 
 /** The schema of `helpdesk knowledge export --json`. */
 export const exportSchema = (): JsonSchema => ({
@@ -89,17 +98,20 @@ const explained = (schema: JsonSchema): JsonSchema => {
 const withoutDraft = (schema: JsonSchema): JsonSchema =>
   Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
 
-const tableSchema = (home: Home): JsonSchema => {
-  const { required: needed = [], ...row } = withoutDraft(schemaOf(home)) as { required?: readonly string[] };
+/** The schema of a table; what a row must say itself is what tells it from the others. */
+const tableSchema = (place: string, schema: z.ZodType, defaults: z.ZodType): JsonSchema => {
+  const { required: needed = [], ...row } = withoutDraft(schemaFrom(schema)) as {
+    required?: readonly string[];
+  };
   return {
     $schema: draft,
-    title: `A table of ${home.place}`,
+    title: `A table of ${place}`,
     type: 'object',
     required: ['rows'],
     additionalProperties: false,
     properties: {
       defaults: {
-        ...withoutDraft(schemaFrom(anyKind.partial())),
+        ...withoutDraft(schemaFrom(defaults)),
         description: 'Holds for every row that does not say otherwise.',
       },
       rows: {
@@ -107,7 +119,7 @@ const tableSchema = (home: Home): JsonSchema => {
         // What a row does not say may stand in the defaults.
         items: {
           ...row,
-          required: needed.filter((field) => field === 'id' || field === 'title' || field === 'summary'),
+          required: needed.filter((field) => ['id', 'title', 'summary', 'titles'].includes(field)),
         },
       },
     },

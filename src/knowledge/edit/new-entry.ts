@@ -63,7 +63,7 @@ const commonFields = (
     ...(many(answers, 'questions').length > 0 && { questions: many(answers, 'questions') }),
     topics: many(answers, 'topics'),
     status: 'in-force',
-    reviewed: { on: today, by: 'knowledge editor' },
+    reviewed: { on: today, by: one(answers, 'reviewed_by') ?? 'knowledge editor' },
     review_by: one(answers, 'review_by'),
     owner: one(answers, 'owner') ?? 'knowledge desk',
     scope: what === 'global' ? 'global' : { [what]: scope },
@@ -95,6 +95,8 @@ const ownFields = (home: Home, answers: Answers): Readonly<Record<string, unknow
   return {
     ...optional,
     ...(expires && { valid_for: { label: 'usual pattern', until: one(answers, 'review_by') } }),
+    ...(one(answers, 'valid_until') !== undefined &&
+      !expires && { valid_for: { label: 'as far as known', until: one(answers, 'valid_until') } }),
     ...(contact !== undefined && {
       contact: { label: one(answers, 'publisher') ?? one(answers, 'owner'), href: contact },
     }),

@@ -61,7 +61,7 @@ const driveAdapter = async (
     const one = { id: `once-${way}`, address: { ...address, ref: workspace.threadRef }, reply: reply() };
     check(`${way}: a message not sent is known as not sent`, (await adapter.wasSent?.(one)) === false);
     await adapter.send(one);
-    check(`${way}: a message sent is known as sent`, (await adapter.wasSent?.(one)) === true);
+    check(`${way}: a message sent is known as sent`, typeof (await adapter.wasSent?.(one)) === 'object');
     const nowhere = { ...one, address: { ...address, ref: { to: 'private', channel: 'C0NOWHERE1' } } };
     const lost = await adapter.send(nowhere).catch((error: unknown) => error);
     check(`${way}: an unknown channel is final`, lost instanceof DeliveryError && !lost.retryable, lost);

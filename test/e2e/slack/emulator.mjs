@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const quiet = { stdio: ['ignore', 'inherit', 'inherit'] };
-const scopes = ['chat:write', 'channels:history', 'groups:history', 'im:history', 'mpim:history'];
-const everything = [...scopes, 'channels:read', 'channels:join', 'im:write', 'im:read', 'users:read'];
+const scopes = ['chat:write', 'channels:history', 'groups:history', 'im:history', 'im:write', 'mpim:history'];
+const everything = [...scopes, 'channels:read', 'channels:join', 'im:read', 'users:read'];
 const seed = {
   slack: {
     team: { name: 'IG Desk', domain: 'ig-desk' },

@@ -1,0 +1,88 @@
+import type { Library } from '../library.ts';
+import type { Inbound, Reply } from '../message.ts';
+import { deskWordings } from '../wording/desk/catalogue.ts';
+import { additionReply, answerReply, cardReply, deskOf, languageOfDesk, noticeReply } from './cards.ts';
+import { countryIn } from './requester.ts';
+import { saidText } from './said.ts';
+import type { Ticket } from './ticket.ts';
+import type { DeskChanges, DeskView, Relayed } from './view.ts';
+
+type Changed = Extract<Inbound, { readonly kind: 'edited' | 'deleted' }>;
+
+/** What an edit or a deletion of a message that was carried over does to its copies. */
+export const changedAfterwards = (
+  inbound: Changed,
+  view: DeskView,
+  library: Library,
+): DeskChanges | undefined => {
+  const { relayed } = view;
+  // Notes never left the desk.
+  if (relayed === undefined || relayed.line.from === 'note') return undefined;
+  const { line } = relayed;
+  const text = inbound.kind === 'edited' ? saidText(inbound.text) : undefined;
+  return {
+    tickets: [],
+    lines: [],
+    changed: { line: line.id, ...(text === undefined || line.text === undefined ? {} : { text }) },
+    sends: relayed.sent.map(({ to, message, part, copy }) => ({
+      to,
+      reply:
+        text === undefined
+          ? takenBack(relayed, view, library, part)
+          : corrected(relayed, view, library, part, text),
+      ticket: { number: line.ticket, side: line.from === 'asker' ? 'desk' : 'asker', part, line: line.id },
+      replaces: {
+        message,
+        ...(text === undefined && part !== 'card' ? { remove: true } : {}),
+        ...(copy === undefined ? {} : { copy }),
+      },
+    })),
+  };
+};
+
+const corrected = (
+  { ticket, line }: Relayed,
+  view: DeskView,
+  library: Library,
+  part: string,
+  text: string,
+) => {
+  const desk = deskOf(view.desks, ticket.desk);
+  if (line.from === 'desk')
+    return answerReply(ticket, desk, text, ticket.state === 'claimed', deskWordings[ticket.language].edited);
+  const say = deskWordings[languageOfDesk(desk)];
+  const mark = ticket.turn === 'asker' || ticket.state === 'closed' ? say.editedAfterAnswer : say.edited;
+  return part === 'card'
+    ? cardOnceMore(ticket, view, library, text, mark)
+    : additionReply(ticket, desk, text, mark);
+};
+
+// The card stays what the ticket is worked on by, whatever becomes of the question.
+const cardOnceMore = (
+  ticket: Ticket,
+  view: DeskView,
+  library: Library,
+  question: string,
+  mark: string,
+): Reply => {
+  const { threads } = view.places.get(ticket.desk) ?? { threads: false };
+  return cardReply(
+    library,
+    view.desks,
+    withCountry(ticket, countryIn(question)),
+    question === '' ? `(${mark})` : `${question}\n(${mark})`,
+    { threads },
+  );
+};
+
+const withCountry = (ticket: Ticket, country: string | undefined): Ticket => {
+  const all = Object.entries(ticket).filter(([name]) => name !== 'country');
+  return { ...(Object.fromEntries(all) as unknown as Ticket), ...(country === undefined ? {} : { country }) };
+};
+
+const takenBack = ({ ticket, line }: Relayed, view: DeskView, library: Library, part: string): Reply => {
+  const language = line.from === 'desk' ? ticket.language : languageOfDesk(deskOf(view.desks, ticket.desk));
+  const { deleted, deletedByDesk } = deskWordings[language];
+  if (line.from === 'desk') return noticeReply(language, deletedByDesk);
+  return part === 'card' ? cardOnceMore(ticket, view, library, '', deleted) : noticeReply(language, deleted);
+};

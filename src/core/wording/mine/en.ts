@@ -1,0 +1,80 @@
+import type { MineWording } from './mine-wording.ts';
+
+/** English. */
+export const en: MineWording = {
+  title: 'What I hold about you',
+  nothing: 'I hold nothing about you but this message, and that is gone within two days.',
+  conversations: (count, languages) =>
+    `Conversations of the last day: ${String(count)} (language: ${languages})`,
+  ticket: (number, state, day) => `Ticket ${number}: ${state}, since ${day}`,
+  watch: (title) => `Reminder when this changes: ${title}`,
+  link: (name, role) => `You are linked with a desk: ${role}, ${name}`,
+  blocked: (day) => `You can open no ticket until ${day}`,
+  kept: 'No name is kept. I know you by the number your platform gives you.',
+  exportButton: 'Export',
+  exportTitle: 'Everything I hold about you, as JSON',
+  exportCut: 'It was too long to show whole: the oldest messages were left out.',
+  eraseAll: 'Erase all',
+  eraseTicket: (number) => `Erase ticket ${number}`,
+  askAll: 'Erase everything I hold about you? It cannot be brought back, and open tickets end.',
+  askTicket: (number) =>
+    `Erase ticket ${number} with everything that was said in it? It cannot be brought back.`,
+  askLinks: 'You will also stop being linked with your desk, and need a new code to come back.',
+  yesErase: 'Yes, erase',
+  noErase: 'Keep it',
+  kindlyKept: 'Nothing was erased.',
+  erased: (time) => `Erased ${time} UTC.`,
+  erasedOne: (number, time) => `Erased ${time} UTC: ticket ${number}.`,
+  receiptNumber: (numbers) => `Kept: an empty receipt number (${numbers}), so that backups can honour it.`,
+  takenBack: (platforms) => `Copies at the desk are taken back now: ${platforms}.`,
+  notTakenBack: (platforms) =>
+    `Copies I cannot take back, because the platform does not let me: ${platforms}.`,
+  blockStays: (day) =>
+    `Kept: that no ticket can be opened until ${day}, under a number that does not name you.`,
+  knowledge: 'A knowledge entry made from your ticket contains none of your words.',
+  erasedAtDesk: (number) => `Ticket ${number} was erased by its asker. Nothing more can be sent to them.`,
+  erasedCopy: 'This message was erased by its author.',
+  cannotNow:
+    'I cannot reach what I hold right now, so nothing was erased. Please try again in a few minutes.',
+  watchButton: 'Tell me if this changes',
+  watchConfirmedButton: 'Tell me when it is confirmed',
+  watching: (title) => `Done: one message whenever this changes: ${title}.`,
+  watchingConfirmed: (title) => `Done: one message when this is confirmed, then the reminder ends: ${title}.`,
+  watchHow: 'Stop any time with “stop”. “reminders” shows what you asked for.',
+  unwatched: 'Done. I will not remind you any more.',
+  stopButton: 'Stop these',
+  seeButton: 'See it',
+  reminders: 'What I remind you of',
+  noReminders: 'You asked for no reminders.',
+  changedTitle: (title) => `Changed: ${title}`,
+  changed: (day) => `You asked about this. The answer you were shown on ${day} has changed.`,
+  confirmed: 'You asked to be told: this is confirmed now. This reminder ends here.',
+  gone: (title) =>
+    `“${title}” is not in the knowledge any more, so do not rely on what you were shown. This reminder ends here.`,
+  was: (line) => `Was: ${line}`,
+  is: (line) => `Now: ${line}`,
+  slowDown:
+    'That was a lot at once. I answer again in a minute. If you are in danger or need a person, write it now: that always gets through.',
+  tooManyToday:
+    'You have opened five tickets today. Please wait until tomorrow; questions to me are answered as ever.',
+  blockedTill: (number, day) =>
+    `The asker of ticket ${number} can open no ticket until ${day}. Questions are still answered.`,
+  unblocked: (number) => `The asker of ticket ${number} can open tickets again.`,
+  blockHow: (number) => `For how long? For example “block ${number} 7d”; “block ${number} 0” lifts it.`,
+  digestTitle: (from, to) => `Help desk, ${from} to ${to}`,
+  fewer: (count) => `fewer than ${String(count)}`,
+  answeredByDesk: (count) => `Questions answered by people: ${count}`,
+  openNow: (count) => `Questions still open: ${count}`,
+  answeredByKnowledge: (count) => `Questions answered from the knowledge: ${count}`,
+  missed: (count) => `Questions without an answer: ${count}`,
+  datesAhead: 'Dates ahead',
+  toReview: 'Entries to review',
+  none: 'none',
+  digestNote: 'Small numbers are not given, so that nobody can be recognised.',
+  statistics: 'The last 30 days by desk',
+  statisticsLine: ({ opened, answered, closed, escalated, open }) =>
+    `opened ${opened}, answered ${answered}, closed ${closed}, moved on by the clock ${escalated}, open now ${open}`,
+  phrases: 'Ready-made phrases',
+  noPhrases: 'There are no ready-made phrases for this desk.',
+  unknownPhrase: (known) => `I do not know that phrase. These I know: ${known}.`,
+};

@@ -1,0 +1,120 @@
+import type { BotParts } from './bot.ts';
+import { commandIn } from './core/desk/command.ts';
+import { fit } from './core/fit.ts';
+import type { Inbound, Instant, Outgoing } from './core/message.ts';
+import type { OwnChanges, OwnView } from './core/mine/held.ts';
+import { ownWords } from './core/mine/own.ts';
+import { fingerprintOf, publicLines } from './core/mine/public-lines.ts';
+import { newsFor } from './core/mine/watching.ts';
+import type { KeptWatch, Transaction, WatchHead } from './core/store.ts';
+import type { ConversationState } from './core/world.ts';
+import { personHash } from './proposals.ts';
+
+/** How long a process with older knowledge may still run beside a newer one, in milliseconds. */
+const overlap = 24 * 3_600_000;
+/** Reminders that are told in one round. */
+const newsBatch = 50;
+/** What is longer is no button's label, in characters. */
+const longestLabel = 80;
+
+/** Reads what a turn may know of the person who writes: all of it for who asks, else only that it could be kept. */
+export const ownViewFor = async (
+  transaction: Transaction,
+  { adapters }: BotParts,
+  inbound: Inbound,
+  around: {
+    readonly before: ConversationState | undefined;
+    readonly privately: OwnView['privately'];
+  },
+): Promise<OwnView> => ({
+  retracts: adapters.filter(({ capabilities }) => capabilities.edits).map(({ platform }) => platform),
+  ...(around.privately === undefined ? {} : { privately: around.privately }),
+  ...(asksForOwn(inbound, around.before) ? { held: await transaction.held(inbound.person.id) } : {}),
+});
+
+const asksForOwn = (inbound: Inbound, before: ConversationState | undefined): boolean => {
+  if (inbound.kind === 'action') return inbound.action.name === 'mine' || before?.awaiting?.kind === 'erase';
+  if (inbound.kind !== 'message') return false;
+  const word = commandIn(inbound.text)?.word;
+  return (
+    before?.awaiting?.kind === 'erase' ||
+    (word !== undefined && ownWords.has(word)) ||
+    // A number or a label may stand for a button.
+    (inbound.text.length <= longestLabel &&
+      (before?.offers ?? []).some(({ action }) => action.name === 'mine'))
+  );
+};
+
+/** Whether somebody asks to be reminded: then a private message is better than a shared place. */
+export const asksForReminder = (inbound: Inbound): boolean =>
+  inbound.kind === 'action'
+    ? inbound.action.name === 'mine' && inbound.action.verb === 'watch'
+    : inbound.kind === 'message' && commandIn(inbound.text)?.word === 'watch';
+
+/** Keeps what a turn changed of what is held about whoever wrote. */
+export const keepOwnChanges = async (
+  transaction: Transaction,
+  { erase, watch, unwatch }: OwnChanges,
+  { person: { id: person }, address }: Inbound,
+  now: Instant,
+): Promise<void> => {
+  if (erase !== undefined) {
+    for (const ticket of await transaction.erase(person, erase, address.id, now))
+      await transaction.forgetWording(ticket);
+    if (erase === 'all') await transaction.forgetLessonsOf(await personHash(transaction, person));
+  }
+  if (watch !== undefined) await transaction.saveWatch(watch, now);
+  if (unwatch !== undefined)
+    await transaction.endWatches(person, unwatch === 'all' ? undefined : unwatch.entry);
+};
+
+/** Tells those who asked for it what has changed; whether there may be more to tell. */
+export const sweepWatches = async (parts: BotParts): Promise<boolean> => {
+  const changed = changedOf(parts, await parts.store.watches());
+  for (const head of changed.slice(0, newsBatch)) await tell(parts, head);
+  return changed.length > newsBatch;
+};
+
+const changedOf = (parts: BotParts, heads: readonly WatchHead[]): readonly WatchHead[] => {
+  const known = new Map<string, string | undefined>();
+  const { library } = parts.serving();
+  return heads.filter(({ entry, language, fingerprint }) => {
+    const key = `${language} ${entry}`;
+    if (!known.has(key)) {
+      const found = library.entries.get(entry);
+      known.set(key, found === undefined ? undefined : fingerprintOf(publicLines(found, language)));
+    }
+    return known.get(key) !== fingerprint;
+  });
+};
+
+// One transaction for the message and what it told: no crash and no other process tells it again.
+const tell = (parts: BotParts, { person, entry }: WatchHead): Promise<void> =>
+  parts.store.transact(async (transaction) => {
+    const now = parts.now();
+    const watch = await transaction.watch(person, entry);
+    const { library } = parts.serving();
+    if (watch === undefined || isOldNews(parts, watch, now)) return;
+    const news = newsFor(watch, library, now);
+    if (news === undefined) return;
+    if (news.lines === undefined) await transaction.endWatches(person, entry);
+    else await transaction.moveWatch(person, entry, news.lines, now);
+    const capabilities = parts.adapters.find(
+      ({ platform }) => platform === watch.address.platform,
+    )?.capabilities;
+    if (news.reply === undefined) return;
+    const pieces = capabilities === undefined ? [news.reply] : fit(news.reply, capabilities);
+    const messages = pieces.map((reply): Outgoing => ({ id: parts.newId(), address: watch.address, reply }));
+    await transaction.queue(messages, now, now);
+  });
+
+// Another process has told the next state already; this one has not read it yet.
+const isOldNews = (parts: BotParts, watch: KeptWatch, now: Instant): boolean => {
+  const entry = parts.serving().library.entries.get(watch.entry);
+  return (
+    entry !== undefined &&
+    watch.before !== undefined &&
+    now - watch.movedAt < overlap &&
+    fingerprintOf(publicLines(entry, watch.language)) === watch.before
+  );
+};
