@@ -39,11 +39,12 @@ export const startDesk = async (settings, port) => {
     const started = spawn(process.execPath, [main], { cwd: data, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     let said = '';
+    let rest = '';
     await new Promise((ready, refused) => {
       const hear = (chunk) => {
         said += chunk;
-        const lines = said.split('\n');
-        said = lines.pop();
+        const lines = `${rest}${chunk}`.split('\n');
+        rest = lines.pop();
         // Besides the lines for its operator, which begin in words, the desk writes its log: JSON, one object a line.
         logged.push(...lines.filter((line) => line.startsWith('{') || line.includes('could not start')));
         if (lines.some((line) => line.startsWith('Ready at'))) ready();
