@@ -32,7 +32,7 @@ export const list = ({ all = false }: { readonly all?: boolean }): Promise<void>
 export const show = (text: string): Promise<void> =>
   withStore(async (store, config) => {
     const proposal = await known(store, text);
-    const { number, state, desk, ticket, doubtful, reason } = proposal;
+    const { number, state, desk, ticket, doubtful, reason, source } = proposal;
     say(
       [
         `Proposal ${String(number)}: ${state}, ${desk}${ticket === undefined ? '' : `, from ticket ${String(ticket).padStart(4, '0')}`}`,
@@ -40,6 +40,7 @@ export const show = (text: string): Promise<void> =>
           ? []
           : [`Reads like names; the author says that they are no persons: ${doubtful.join(', ')}`]),
         ...(reason === undefined ? [] : [`Why it came back: ${reason}`]),
+        ...(source === '' ? [] : [`Source: ${source}`]),
       ].join('\n'),
     );
     if (proposal.answer === '' || proposal.source === '') {

@@ -3,10 +3,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+/** The build that is driven. */
+export const dist = resolve(process.env.E2E_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url)));
+const main = join(dist, 'src/main.js');
 
 /** A free port of this machine. */
 export const freePort = async () => {
@@ -37,11 +39,12 @@ export const startDesk = async (settings, port) => {
     const started = spawn(process.execPath, [main], { cwd: data, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     let said = '';
+    let rest = '';
     await new Promise((ready, refused) => {
       const hear = (chunk) => {
         said += chunk;
-        const lines = said.split('\n');
-        said = lines.pop();
+        const lines = `${rest}${chunk}`.split('\n');
+        rest = lines.pop();
         // Besides the lines for its operator, which begin in words, the desk writes its log: JSON, one object a line.
         logged.push(...lines.filter((line) => line.startsWith('{') || line.includes('could not start')));
         if (lines.some((line) => line.startsWith('Ready at'))) ready();
@@ -50,6 +53,15 @@ export const startDesk = async (settings, port) => {
       started.stderr.on('data', hear);
       started.on('exit', (code) => refused(new Error(`The desk ended with ${code}.\n${said}`)));
     });
+  };
+  // A command of the desk's maintainer, with the same settings; gives what it said and its exit code.
+  const helpdesk = async (...words) => {
+    const command = [join(dist, 'src/cli.js'), ...words];
+    const ran = spawn(process.execPath, command, { cwd: data, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [ran.stdout, ran.stderr]) stream.on('data', (chunk) => (said += chunk));
+    const code = await new Promise((done) => ran.once('close', done));
+    return { code, said };
   };
   const end = async (signal) => {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -60,8 +72,10 @@ export const startDesk = async (settings, port) => {
   await start();
   return {
     url: `http://127.0.0.1:${listening}`,
-    /** Lines of warning or worse. */
+    /** Lines of the log: of warning or worse, unless `LOG_LEVEL` says otherwise. */
     logged,
+    /** Runs `helpdesk` beside it: `{ code, said }`. */
+    helpdesk,
     /** Whether a text stands anywhere in what the desk keeps. */
     keeps: (text) =>
       readdirSync(data, { recursive: true, withFileTypes: true })

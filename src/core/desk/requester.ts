@@ -126,8 +126,10 @@ const openedToday = ({ world }: Scene, view: DeskView): number =>
   view.own.filter(({ openedAt }) => world.now - openedAt < 24 * 3_600_000).length;
 
 /** Opens the ticket with the question that was asked last, or asks for one. */
-export const wayChosen = (scene: Scene, view: DeskView, way: Way, entry: string | undefined): Turn => {
+export const wayChosen = (scene: Scene, view: DeskView, named: Way, entry: string | undefined): Turn => {
   const say = deskWordings[scene.language];
+  // What is offered to one person alone may be pressed where only they read: there is no thread for everybody there.
+  const way = scene.inbound.private === true && named !== 'page' ? 'here' : named;
   if (way === 'private' && scene.inbound.private !== true && privateAddress(scene, view) === undefined)
     return askPerson(scene, view, entry) ?? sentenceTurn(scene, say.privateClosed, { outcome: 'refusal' });
   const { question } = scene.before;

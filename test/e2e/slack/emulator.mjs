@@ -3,8 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { dist } from '../desk.mjs';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const quiet = { stdio: ['ignore', 'inherit', 'inherit'] };
@@ -13,13 +14,14 @@ const everything = [...scopes, 'channels:read', 'channels:join', 'im:read', 'use
 const seed = {
   slack: {
     team: { name: 'IG Desk', domain: 'ig-desk' },
-    users: [{ name: 'ana' }, { name: 'helpdesk' }],
+    users: [{ name: 'ana' }, { name: 'helpdesk' }, { name: 'rita' }],
     channels: [{ name: 'general' }],
     strict_scopes: true,
     tokens: [
       { token: 'xoxb-desk', user: 'helpdesk', scopes },
       { token: 'xoxb-mute', user: 'helpdesk', scopes: ['im:history'] },
       { token: 'xoxp-driver', user: 'ana', scopes: everything },
+      { token: 'xoxp-rita', user: 'rita', scopes: everything },
     ],
   },
 };
@@ -35,9 +37,14 @@ export const told = () =>
 
 /** Compiles what is written in TypeScript here and gives the folder it is in. */
 export const compiled = () => {
-  const built = spawnSync('npx', ['tsc', '-p', 'test/e2e/slack/tsconfig.json'], { cwd: project, ...quiet });
+  const out = join(dist, 'e2e-slack');
+  const where = ['--outDir', out, '--tsBuildInfoFile', join(out, '.tsbuildinfo')];
+  const built = spawnSync('npx', ['tsc', '-p', 'test/e2e/slack/tsconfig.json', ...where], {
+    cwd: project,
+    ...quiet,
+  });
   if (built.status !== 0) process.exit(2);
-  return new URL('../../../dist/e2e-slack/test/', import.meta.url);
+  return pathToFileURL(join(out, 'test/'));
 };
 
 /** Starts the emulator; gives its address and how to end it. */
