@@ -1,3 +1,4 @@
+import { mostAttempts } from '../../src/outbox.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSmallDesk, type SmallDesk } from '../bot/desk.ts';
 import { busy, createFakePlatform, refused } from '../bot/platform.ts';
@@ -134,7 +135,7 @@ describe('a platform that is down', () => {
       throw busy();
     };
     await ask(again, 'discord', 3);
-    for (let waited = 0; waited < 20; waited += 1) await without.pass(3 * hour);
+    for (let waited = 0; waited < mostAttempts; waited += 1) await without.pass(3 * hour);
     expect(without.events('error')).toEqual(['delivery-failed']);
   });
 

@@ -129,6 +129,7 @@ describe('51: a store', () => {
     broken.hang('transact');
     const asked = desk.bot.door.receive(said('q1', 'e1'));
     const atRisk = desk.bot.door.receive(said(danger, 'e2', { place: 'two' }));
+    await new Promise((resolve) => setImmediate(resolve));
     expect(slack.arrived).toEqual([]);
     expect(waited[1]).toBeLessThan(second);
     clocks.get(waited[1] ?? 0)?.give();
