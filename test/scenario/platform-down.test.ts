@@ -1,9 +1,8 @@
-import { mostAttempts } from '../../src/outbox.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSmallDesk, type SmallDesk } from '../bot/desk.ts';
 import { busy, createFakePlatform, refused } from '../bot/platform.ts';
 import { answers, hour, minute, noon, said, second } from '../bot/small.ts';
-import { outboxLease } from '../../src/outbox.ts';
+import { mostAttempts, outboxLease } from '../../src/outbox.ts';
 import { signal } from '../contract/store-data.ts';
 import { freshSqlite, type TestPlace } from '../rigs/store.ts';
 
