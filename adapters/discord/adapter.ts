@@ -61,6 +61,9 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
       timeout: 10_000,
       rejectOnRateLimit: () => true,
       ...(config.apiUrl === undefined ? {} : { api: config.apiUrl }),
+      ...(config.requestsPerSecond === undefined
+        ? {}
+        : { globalRequestsPerSecond: config.requestsPerSecond }),
     },
     // Nobody's messages or names stay in memory; channels and roles do, to know threads and the desk's own role.
     makeCache: Options.cacheWithLimits({

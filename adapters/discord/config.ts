@@ -6,6 +6,8 @@ export interface DiscordConfig {
   readonly token: string;
   /** Absent: Discord says it when the desk connects. */
   readonly applicationId?: string;
+  /** Requests a second over all; 50 when absent, as Discord allows unless it has granted more. */
+  readonly requestsPerSecond?: number;
   /** REST address without its version, for emulators; absent: Discord's own. */
   readonly apiUrl?: string;
   /** Whether the privileged message content intent is on, so that threads need no new mention. */
