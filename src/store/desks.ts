@@ -264,22 +264,19 @@ const relayedBy = async (
   engine: Engine,
   message: string,
 ): Promise<Relayed | undefined> => {
-  const row = await db
-    .selectFrom('ticket_lines')
-    .selectAll()
-    .where('message', '=', storable(message))
-    .executeTakeFirst();
-  const line = row === undefined ? undefined : lineFrom(row);
-  if (line === undefined) return undefined;
+  const said = db.selectFrom('ticket_lines').where('message', '=', storable(message));
   const ticket = ticketFrom(
     await db
       .selectFrom('tickets')
       .select('ticket')
-      .where('number', '=', line.ticket)
+      .where('number', 'in', said.select('ticket'))
       .$if(engine === 'postgres', (query) => query.forUpdate())
       .executeTakeFirst(),
   );
-  if (ticket === undefined) return undefined;
+  // Read while the ticket is held: another change of the same message has ended by now.
+  const row = ticket === undefined ? undefined : await said.selectAll().executeTakeFirst();
+  const line = row === undefined ? undefined : lineFrom(row);
+  if (ticket === undefined || line === undefined) return undefined;
   const relays = await db
     .selectFrom('relays')
     .select(['address', 'message', 'part', 'outgoing'])

@@ -60,5 +60,23 @@ for (const kind of storeKinds()) {
       expect(said.filter((one) => one.includes('You have ticket 0001'))).toHaveLength(1);
       expect(said.filter((one) => one.includes('Another coordinator has ticket 0001'))).toHaveLength(1);
     });
+
+    it('21: leaves taken back what was taken back, when an edit comes later or at the same moment', async () => {
+      await office.say(ana, 'is q71 open?');
+      await office.say(ana, 'person');
+      await office.say(ana, 'add 0001 my secret', { message: 'm1' });
+      await office.erase(ana, 'm1');
+      await office.edit(ana, 'm1', 'add 0001 my secret, once more');
+      await office.say(ana, 'add 0001 another secret', { message: 'm2' });
+      await Promise.all([
+        office.edit(ana, 'm2', 'add 0001 another secret, changed'),
+        office.erase(ana, 'm2'),
+        office.edit(ana, 'm2', 'add 0001 another secret, changed again'),
+      ]);
+      const changes = office.platforms.slack.arrived.filter(({ replaces }) => replaces !== undefined);
+      const lastOf = new Map(changes.map(({ replaces }) => [replaces?.message, replaces?.remove]));
+      expect([...lastOf.values()]).toEqual([true, true]);
+      expect(office.seen(threadId()).join('\n')).not.toContain('secret');
+    });
   });
 }

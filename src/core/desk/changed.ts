@@ -16,14 +16,15 @@ export const changedAfterwards = (
   library: Library,
 ): DeskChanges | undefined => {
   const { relayed } = view;
-  // Notes never left the desk.
-  if (relayed === undefined || relayed.line.from === 'note') return undefined;
+  // Notes never left the desk; what was taken back stays so, though an edit may arrive after the deletion.
+  if (relayed === undefined || relayed.line.from === 'note' || relayed.line.text === undefined)
+    return undefined;
   const { line } = relayed;
   const text = inbound.kind === 'edited' ? saidText(inbound.text) : undefined;
   return {
     tickets: [],
     lines: [],
-    changed: { line: line.id, ...(text === undefined || line.text === undefined ? {} : { text }) },
+    changed: { line: line.id, ...(text === undefined ? {} : { text }) },
     sends: relayed.sent.map(({ to, message, part, copy }) => ({
       to,
       reply:

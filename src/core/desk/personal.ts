@@ -12,14 +12,19 @@ export const looksPersonal = (text: string): boolean =>
   ) &&
     /\p{N}{4,}/u.test(text));
 
-/** Whether a mailbox belongs to an office, by the words of its name. */
+/**
+ * Whether a mailbox belongs to an office, by the words of its name. Points and underscores join the names of people
+ * ("grace.apply"), so between them every word has to be an office's; hyphens join the words of offices and lists.
+ */
 export const isOfficeMailbox = (address: string): boolean =>
   (address.split('@')[0] ?? '')
     .toLowerCase()
-    .split(/[._+%\d-]+/)
-    .some(
-      (word) => roles.has(word) || /(?:secretariat|fellowship|nomination|registration|helpdesk)/.test(word),
-    );
+    .split(/[._]+/)
+    .filter((part) => part !== '')
+    .every((part) => part.split(/[+%\d-]+/).some(isOfOffice));
+
+const isOfOffice = (word: string): boolean =>
+  roles.has(word) || /(?:secretariat|fellowship|nomination|registration|helpdesk)/.test(word);
 
 const roles = new Set(
   `abuse academy accreditation admin administration apply ask awards board booking coalition comms communication
