@@ -77,8 +77,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How long claims are kept, in milliseconds: longer than any platform's last redelivery. */
-const claimLength = 48 * 3_600_000;
+/** How long claims are kept, in milliseconds: many times longer than any platform's last redelivery. */
+const claimLength = 24 * 3_600_000;
 /** How long a conversation's state and settled messages are kept, in milliseconds. */
 const keepLength = 24 * 3_600_000;
 /** How far back a platform that fetches is shown replies, in milliseconds. */

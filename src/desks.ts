@@ -90,7 +90,7 @@ export const deskViewFor = async (
     queue,
     questions: await transaction.questions(asked),
     ...(opening
-      ? { fresh: { number: await transaction.freshNumber(), code: parts.newId().replaceAll('-', '') } }
+      ? { fresh: { number: await transaction.nextNumber(), code: parts.newId().replaceAll('-', '') } }
       : {}),
     ...(privately === undefined ? {} : { privately }),
     ...(pages === undefined ? {} : { pages }),

@@ -51,7 +51,7 @@ export const run = async (): Promise<void> => {
     now,
     newId: randomUUID,
     report,
-    settings: { keepQuestions: config.keepQuestions },
+    settings: { keepQuestions: config.keepQuestions, ticketDays: config.keepTicketsDays },
     publish: (proposal) => publishProposal(proposal, proposalPlaces(config), dayOf(now())),
     wordsOf,
     fewestAskers: config.fewestAskers,

@@ -5,6 +5,7 @@ import type { Link } from './core/desk/desk.ts';
 import { formWordIn } from './core/desk/form-words.ts';
 import { fewestAskers, gapsOf, lessonsKept, type WordsOf } from './core/desk/gaps.ts';
 import type { KnowledgeView, Proposal, ProposalChanges } from './core/desk/proposals.ts';
+import { answerOf } from './core/desk/said.ts';
 import { decideProposal } from './core/desk/review.ts';
 import type { Ticket } from './core/desk/ticket.ts';
 import { fit } from './core/fit.ts';
@@ -54,7 +55,7 @@ export const knowledgeViewFor = async (
     about === undefined
       ? undefined
       : ([thread, named].find((one) => one?.number === about) ?? (await transaction.ticket(about)));
-  const answer = ticket === undefined ? undefined : await transaction.lastAnswer(ticket.number);
+  const answer = ticket === undefined ? undefined : answerOf(await transaction.answers(ticket.number));
   const number =
     action?.name === 'proposal'
       ? action.proposal
@@ -77,13 +78,13 @@ export const knowledgeViewFor = async (
           offered: {
             ticket: offered,
             question: (await transaction.questions([offered.number])).get(offered.number)?.text ?? '',
-            ...(answer === undefined || answer.startsWith('→ ') ? {} : { answer }),
+            ...(answer === undefined ? {} : { answer }),
           },
         }),
     ...(proposal === undefined ? {} : { named: proposal }),
     listed:
       word === 'proposals' && command?.ticket === undefined ? await transaction.proposals(mostListed) : [],
-    ...(submits || drafts ? { fresh: await transaction.freshProposal() } : {}),
+    ...(submits || drafts ? { fresh: await transaction.nextProposal() } : {}),
     gaps:
       (word === 'gaps' || drafts) && links.some(({ role }) => role === 'reviewer')
         ? gapsOf(

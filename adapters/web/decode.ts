@@ -48,7 +48,8 @@ export const decodeForm = (body: string, acceptLanguage: string | undefined): Po
   const address = addressOf(conversation);
   const arrived = {
     // A browser that goes back posts the same ids again with other words: that is a new delivery, a reload is not.
-    delivery: `${conversation}:${delivery}:${checksum(token ?? text)}`,
+    // The conversation is not in it: what is kept of a delivery would tell who wrote.
+    delivery: `chat:${delivery}:${checksum(token ?? text)}`,
     address,
     person: { id: address.id },
     private: true,

@@ -28,7 +28,7 @@ export const gaps = (options: { readonly json?: boolean; readonly draft?: string
       const desk = library.desks.find(isForEverybody) ?? library.desks[0];
       if (desk === undefined) throw new ConfigError(['There is no desk to look after a draft.']);
       const number = await store.transact(async (transaction) => {
-        const fresh = await transaction.freshProposal();
+        const fresh = await transaction.nextProposal();
         await transaction.saveProposal(draftFrom(gap, fresh, desk.id, dayOf(Date.now())));
         return fresh;
       });

@@ -54,8 +54,8 @@ export interface DeskRecords {
   questions(
     numbers: readonly number[],
   ): Promise<ReadonlyMap<number, { readonly id: string; readonly text: string }>>;
-  /** A number no ticket has had. */
-  freshNumber(): Promise<number>;
+  /** The number the next ticket has, held until the transaction ends; used up by the ticket that is opened with it. */
+  nextNumber(): Promise<number>;
   saveTicket(ticket: Ticket, event: TicketEvent, now: Instant): Promise<void>;
   addLine(line: TicketLine): Promise<void>;
   /** Changes the words of a line, or takes them away. */

@@ -1,5 +1,7 @@
 import { answerDraft, contactOf, sourcesOf, wordsIn } from './answer.ts';
 import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from './compose.ts';
+import { lessonsKept } from './desk/gaps.ts';
+import type { Language } from './language.ts';
 import { link, list, paragraph, type Block } from './rich.ts';
 import { nameOf } from './show.ts';
 import type { Turn } from './world.ts';
@@ -85,12 +87,35 @@ export const welcome = (scene: Scene): Turn =>
     [
       replyOf(scene, {
         title: scene.say.welcomeTitle,
-        body: [paragraph(scene.say.welcomeIntro)],
+        body: [
+          paragraph(scene.say.welcomeIntro),
+          paragraph(keptOf(scene)),
+          paragraph(scene.say.welcomeStart),
+        ],
         choices: [...starterChoices(scene), { label: scene.say.person, action: { name: 'person' } }],
       }),
     ],
     { outcome: 'smalltalk', logged: false },
   );
+
+/** What is kept of what people write here, as it is and not as it mostly is. */
+const keptOf = ({ say, language, world }: Scene): string => {
+  const { keepQuestions, ticketDays } = world.settings;
+  const hasDesk = world.desk !== undefined && world.desk.places.size > 0;
+  return [
+    ...(hasDesk ? [say.welcomeKept.question] : keepQuestions ? [] : [say.welcomeKept.nothing]),
+    ...(hasDesk && ticketDays !== undefined ? [say.welcomeKept.tickets(daysIn(language, ticketDays))] : []),
+    ...(keepQuestions ? [say.welcomeKept.lessons(daysIn(language, lessonsKept))] : []),
+  ].join(' ');
+};
+
+/** So many days in words: "90 days". */
+const daysIn = (language: Language, days: number): string =>
+  new Intl.NumberFormat(`${language}-u-nu-latn`, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  }).format(days);
 
 const shelfChoices = (scene: Scene): readonly Choice[] =>
   (['recommendations', 'procedures', 'terms', 'topics'] as const).map((shelf) => ({

@@ -129,6 +129,8 @@ export interface World {
   readonly settings: {
     /** Whether the scrubbed text of questions may be kept in the log. */
     readonly keepQuestions: boolean;
+    /** Days for which the text of closed tickets is kept; for ever when absent. */
+    readonly ticketDays?: number;
   };
 }
 

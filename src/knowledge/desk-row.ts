@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Desk } from '../core/desk/desk.ts';
-import { languages, type Language } from '../core/language.ts';
+import { languages } from '../core/language.ts';
 import { regionNames } from '../core/places/place.ts';
-import { contact, id, isCountry, words, zone } from './fields.ts';
+import { contact, id, inLanguages, isCountry, words, zone } from './fields.ts';
 import { present } from './present.ts';
 
 /** The days of the week as they are written, Monday first. */
@@ -23,14 +23,7 @@ const workingHours = z.coerce
 /** What a row of the table of desks looks like. */
 export const deskRow = z.strictObject({
   id,
-  titles: z.strictObject({
-    en: words,
-    fr: words.optional(),
-    es: words.optional(),
-    ar: words.optional(),
-    zh: words.optional(),
-    ru: words.optional(),
-  } satisfies Record<Language, z.ZodType>),
+  titles: inLanguages,
   countries: z
     .array(
       z.string().refine(isCountry, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certainties, confidences, initiativeTypes, stages, statuses, type IsoDate } from '../core/entry.ts';
+import type { Language } from '../core/language.ts';
 import { isSafeHref } from '../core/rich.ts';
 
 /** Words; never empty. */
@@ -28,6 +29,16 @@ export const href = words
 
 /** Who to turn to. */
 export const contact = z.strictObject({ label: words, href });
+
+/** The same words in several languages; English is always there. */
+export const inLanguages = z.strictObject({
+  en: words,
+  fr: words.optional(),
+  es: words.optional(),
+  ar: words.optional(),
+  zh: words.optional(),
+  ru: words.optional(),
+} satisfies Record<Language, z.ZodType>);
 
 /** Who checked it and when. */
 export const reviewed = z.strictObject({ on: day, by: words });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Language } from '../core/language.ts';
 import type { Breath } from './breathe.ts';
 import type { ListName } from './belongs.ts';
 import { deskFrom, deskRow } from './desk-row.ts';
 import { nothing, type Located, type Parsed } from './draft.ts';
-import { contact, id, words } from './fields.ts';
+import { contact, id, inLanguages, words } from './fields.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './read-folder.ts';
 import { readRows } from './rows.ts';
@@ -12,14 +11,7 @@ import { shape } from './shape.ts';
 
 const topic = z.strictObject({
   id,
-  titles: z.strictObject({
-    en: words,
-    fr: words.optional(),
-    es: words.optional(),
-    ar: words.optional(),
-    zh: words.optional(),
-    ru: words.optional(),
-  } satisfies Record<Language, z.ZodType>),
+  titles: inLanguages,
   contact: contact.optional(),
 });
 
@@ -38,14 +30,7 @@ const elsewhere = z
 /** What a row of the table of ready-made phrases looks like. */
 export const phraseRow = z.strictObject({
   id,
-  texts: z.strictObject({
-    en: words,
-    fr: words.optional(),
-    es: words.optional(),
-    ar: words.optional(),
-    zh: words.optional(),
-    ru: words.optional(),
-  } satisfies Record<Language, z.ZodType>),
+  texts: inLanguages,
   desks: z.array(id).default([]),
 });
 

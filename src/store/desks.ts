@@ -6,6 +6,7 @@ import type { Relayed } from '../core/desk/view.ts';
 import type { Address, Instant } from '../core/message.ts';
 import type { Code, DeskRecords, Store } from '../core/store.ts';
 import { fromJson, storable } from './json.ts';
+import { nextOf, useUp } from './counters.ts';
 import { addressSchema } from './reply-json.ts';
 import type { Engine, Tables } from './tables.ts';
 import { ticketSchema } from './ticket-json.ts';
@@ -85,20 +86,11 @@ export const deskRecords = (db: Kysely<Tables>, engine: Engine): DeskRecords => 
       return new Map(rows.map(({ ticket, id, text }) => [ticket, { id, text: text ?? '' }]));
     },
 
-    freshNumber: async () => {
-      const row = await db
-        .insertInto('counters')
-        .values({ name: 'ticket', value: 1 })
-        .onConflict((conflict) =>
-          conflict.column('name').doUpdateSet((set) => ({ value: set('counters.value', '+', 1) })),
-        )
-        .returning('value')
-        .executeTakeFirstOrThrow();
-      return row.value;
-    },
+    nextNumber: () => nextOf(db, 'ticket'),
 
     saveTicket: async (ticket, event, now) => {
       await saveTicket(db, ticket);
+      if (event === 'opened') await useUp(db, 'ticket', ticket.number);
       await db.insertInto('ticket_events').values({ ticket: ticket.number, event, at: now }).execute();
     },
 

@@ -3,6 +3,7 @@ import type { KnowledgeRecords } from '../core/desk/proposal-records.ts';
 import { entryIdOf, type Proposal } from '../core/desk/proposals.ts';
 import { languages, type Language } from '../core/language.ts';
 import { scrub } from '../core/scrub.ts';
+import { nextOf, useUp } from './counters.ts';
 import { fromJson, storable } from './json.ts';
 import { proposalSchema } from './proposal-json.ts';
 import type { Engine, Tables } from './tables.ts';
@@ -40,18 +41,9 @@ export const knowledgeRecords = (db: Kysely<Tables>, engine: Engine): KnowledgeR
         .values({ number: proposal.number, lease: 0, ...kept })
         .onConflict((conflict) => conflict.column('number').doUpdateSet(kept))
         .execute();
+      await useUp(db, 'proposal', proposal.number);
     },
-    freshProposal: async () => {
-      const row = await db
-        .insertInto('counters')
-        .values({ name: 'proposal', value: 1 })
-        .onConflict((conflict) =>
-          conflict.column('name').doUpdateSet((set) => ({ value: set('counters.value', '+', 1) })),
-        )
-        .returning('value')
-        .executeTakeFirstOrThrow();
-      return row.value;
-    },
+    nextProposal: () => nextOf(db, 'proposal'),
     takeApproved: async (now, leaseUntil) => {
       const row = await db
         .selectFrom('proposals')
@@ -67,18 +59,17 @@ export const knowledgeRecords = (db: Kysely<Tables>, engine: Engine): KnowledgeR
       return proposalFrom(row);
     },
 
-    lastAnswer: async (ticket) =>
-      (
-        await db
-          .selectFrom('ticket_lines')
-          .select('text')
-          .where('ticket', '=', ticket)
-          .where('kind', '=', 'desk')
-          .where('text', 'is not', null)
-          .orderBy('seq', 'desc')
-          .limit(1)
-          .executeTakeFirst()
-      )?.text ?? undefined,
+    answers: async (ticket) => {
+      const rows = await db
+        .selectFrom('ticket_lines')
+        .select('text')
+        .where('ticket', '=', ticket)
+        .where('kind', '=', 'desk')
+        .where('text', 'is not', null)
+        .orderBy('seq')
+        .execute();
+      return rows.flatMap(({ text }) => text ?? []);
+    },
 
     secret: async (name, fresh) => {
       const known = () =>

@@ -32,7 +32,6 @@ describe.each(languages)('what is said about proposals in %s', (language) => {
   it('names words that the form understands, each for one thing', () => {
     for (const word of formSteps) expect(formWordIn(formWord(word, language))).toBe(word);
   });
-
 });
 
 describe.each(languages.filter((language) => language !== 'en'))(

@@ -1,5 +1,5 @@
 import { openSmallDesk, type Clock, type SmallDesk } from '../bot/desk.ts';
-import { createFakePlatform, type FakePlatform } from '../bot/platform.ts';
+import { createFakePlatform, type FakePlatform, type Knows } from '../bot/platform.ts';
 import { noon, roomy, smallServing, wordsOf } from '../bot/small.ts';
 import { codeHash } from '../../src/codes.ts';
 import type { Action } from '../../src/core/action.ts';
@@ -11,6 +11,7 @@ import {
   type Outgoing,
   type Platform,
 } from '../../src/core/message.ts';
+import type { World } from '../../src/core/world.ts';
 import type { Store } from '../../src/core/store.ts';
 import type { Serving } from '../../src/bot.ts';
 
@@ -70,12 +71,14 @@ export const openOffice = async (
     readonly clock?: Clock;
     readonly serving?: Serving;
     readonly keepTickets?: number;
+    readonly settings?: World['settings'];
+    readonly knows?: Knows;
   } = {},
 ): Promise<Office> => {
   const platforms = Object.fromEntries(
     all.map((platform) => [
       platform,
-      createFakePlatform(platform, 'ids', {
+      createFakePlatform(platform, given.knows ?? 'ids', {
         ...roomy,
         threads: platform !== 'web' && platform !== 'terminal',
         edits: platform !== 'web' && platform !== 'terminal',
@@ -87,6 +90,7 @@ export const openOffice = async (
     serving: given.serving ?? servingWith(desks),
     ...(given.store === undefined ? {} : { store: given.store }),
     ...(given.keepTickets === undefined ? {} : { keepTickets: given.keepTickets }),
+    ...(given.settings === undefined ? {} : { settings: given.settings }),
   });
   let deliveries = 0;
   let codes = 0;

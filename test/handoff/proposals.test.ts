@@ -267,7 +267,7 @@ describe('publishing', () => {
     expect(library).toBeDefined();
     if (library === undefined) return;
     expect(library.entries.get('may-students-join-p3')).toMatchObject({
-      title: 'May students join the committee',
+      title: 'May students join the committee?',
       scope: { level: 'country' },
       topics: ['igf'],
     });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Action, TicketVerb } from '../../src/core/action.ts';
+import { ticketVerbs, type Action } from '../../src/core/action.ts';
 import { asker, deskRow, openHouse, worker, type House, type Somebody } from './house.ts';
 
 let house: House;
@@ -18,21 +18,13 @@ const everythingKept = async (): Promise<string> => {
   return JSON.stringify(kept);
 };
 
-const verbs: readonly TicketVerb[] = [
-  'show',
-  'take',
-  'release',
-  'pass',
-  'not-ours',
-  'close',
-  'reopen',
-  'cancel',
-  'enough',
-  'ask-back',
-  'send-held',
-];
 const presses = (ticket: number): readonly Action[] =>
-  verbs.map((verb) => ({ name: 'ticket', verb, ticket, ...(verb === 'pass' ? { desk: 'kenya' } : {}) }));
+  ticketVerbs.map((verb) => ({
+    name: 'ticket',
+    verb,
+    ticket,
+    ...(verb === 'pass' ? { desk: 'kenya' } : {}),
+  }));
 const sayings = (number: string): readonly string[] => [
   `take ${number}`,
   `show ticket ${number}`,

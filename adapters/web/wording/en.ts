@@ -35,7 +35,7 @@ export const en: Chrome = {
     },
     {
       title: 'Private by default',
-      text: 'No account, no cookies, no tracking. The desk does not keep the text of your questions.',
+      text: 'No account, no cookies, no tracking. The text of your last question is kept for a day at most, so that you can hand it to a person.',
     },
   ],
 

@@ -35,7 +35,7 @@ export const es: Chrome = {
     },
     {
       title: 'Privado por defecto',
-      text: 'Sin cuenta, sin cookies, sin seguimiento. El texto de sus preguntas no se guarda.',
+      text: 'Sin cuenta, sin cookies, sin seguimiento. El texto de su última pregunta se guarda un día como máximo, para que pueda pasarlo a una persona.',
     },
   ],
 

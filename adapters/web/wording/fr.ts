@@ -35,7 +35,7 @@ export const fr: Chrome = {
     },
     {
       title: 'Privé par défaut',
-      text: 'Ni compte, ni cookie, ni pistage. Le texte de vos questions n’est pas conservé.',
+      text: 'Ni compte, ni cookie, ni pistage. Le texte de votre dernière question est gardé un jour au plus, pour que vous puissiez le transmettre à une personne.',
     },
   ],
 

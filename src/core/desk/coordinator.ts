@@ -18,7 +18,7 @@ import {
 import { deskTitle, type Desk } from './desk.ts';
 import { looksPersonal } from './personal.ts';
 import { dueAt, lineOf, stepped, toAsker } from './requester.ts';
-import { saidText } from './said.ts';
+import { saidText, sharedMark } from './said.ts';
 import { saveChoice } from './save-choice.ts';
 import { numberOf, type Ticket } from './ticket.ts';
 import type { DeskView, Send } from './view.ts';
@@ -343,7 +343,7 @@ export const share = (scene: Scene, view: DeskView, ticket: Ticket, wanted: stri
     const draft = isOutOfDate(entry, dayOf(world.now))
       ? withheldDraft(theirs, entry)
       : answerDraft(theirs, entry, { kind: 'first' });
-    const line = lineOf(scene.inbound, moved, 'desk', `→ ${entry.id}`, world.now);
+    const line = lineOf(scene.inbound, moved, 'desk', `${sharedMark}${entry.id}`, world.now);
     const desk = deskOf(view.desks, moved.desk);
     const words = deskWordings[moved.language];
     return {

@@ -23,12 +23,12 @@ export interface KnowledgeRecords {
   /** The newest proposals first, whatever their state. Not locked. */
   proposals(limit: number): Promise<readonly Proposal[]>;
   saveProposal(proposal: Proposal): Promise<void>;
-  /** A number no proposal has had. */
-  freshProposal(): Promise<number>;
+  /** The number the next proposal has, held until the transaction ends; used up by the proposal that is saved with it. */
+  nextProposal(): Promise<number>;
   /** Takes one approved proposal that nobody is writing, for this process alone until `leaseUntil`. */
   takeApproved(now: Instant, leaseUntil: Instant): Promise<Proposal | undefined>;
-  /** What a desk said last in a ticket; absent where nothing of it was kept. */
-  lastAnswer(ticket: number): Promise<string | undefined>;
+  /** What the desks said in a ticket, as far as it was kept, in order. */
+  answers(ticket: number): Promise<readonly string[]>;
   /** A secret of this installation, made by `fresh` the first time. */
   secret(name: string, fresh: () => string): Promise<string>;
   keepGap(gap: KeptGap): Promise<void>;

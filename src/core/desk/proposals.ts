@@ -152,14 +152,25 @@ export interface ProposalForm {
   readonly keep?: boolean;
 }
 
-/** The id an entry made of a question has: plain small letters, the proposal's number last. */
+/** Longest name of an entry, in characters; a number follows. */
+const longestName = 44;
+
+/** The id an entry made of a question has: plain small letters in whole words, the proposal's number last. */
 export const entryIdOf = (question: string, number: number): string => {
   const name = question
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036F]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 44)
     .replace(/^-+|-+$/gu, '');
-  return `${name === '' ? 'answer' : name}-p${String(number)}`;
+  return `${name === '' ? 'answer' : inWholeWords(name)}-p${String(number)}`;
 };
+
+const inWholeWords = (name: string): string =>
+  name.length <= longestName
+    ? name
+    : // One more sign tells whether a word ends just there; a single endless word is cut all the same.
+      name
+        .slice(0, longestName + 1)
+        .replace(/-[^-]*$/u, '')
+        .slice(0, longestName);

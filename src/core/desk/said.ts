@@ -31,3 +31,17 @@ export const quoted = (text: string): Block => ({
     .filter((line) => line !== '')
     .map((line) => paragraph(line)),
 });
+
+/** How an entry that was sent stands among what was said. */
+export const sharedMark = '→ ';
+
+/**
+ * What a desk said in a ticket as one answer: everything but the entries it sent and what it asked back. Where it did
+ * nothing but ask, its questions; undefined where nothing was kept.
+ */
+export const answerOf = (said: readonly string[]): string | undefined => {
+  const words = said.filter((one) => !one.startsWith(sharedMark));
+  const told = words.filter((one) => !/[?？؟]\s*$/u.test(one));
+  const answer = (told.length > 0 ? told : words).join('\n\n');
+  return answer === '' ? undefined : sliceWhole(answer, maxSaid);
+};

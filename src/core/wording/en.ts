@@ -159,7 +159,16 @@ export const en: Wording = {
   ],
   welcomeTitle: 'Welcome to the Internet Governance Help Desk',
   welcomeIntro:
-    'I help you find your way in internet governance. I am a community tool, not the IGF Secretariat. You need no account and no name, and I keep no text of yours. Ask in your own words, or start here:',
+    'I help you find your way in internet governance. I am a community tool, not the IGF Secretariat. You need no account and no name.',
+  welcomeStart: 'Ask in your own words, or start here:',
+  welcomeKept: {
+    nothing: 'I keep no text of yours.',
+    question:
+      'I keep the text of your last question for a day at most, so that you can pass it to a person. “my data” shows it and erases it.',
+    tickets: (time) => `What you write to a person is kept until ${time} after your ticket is closed.`,
+    lessons: (time) =>
+      `A question I cannot answer well is kept for ${time}, without your name, so that the knowledge can grow.`,
+  },
   firstSteps: 'First steps',
   shelves: {
     recommendations: 'Recommendations',

@@ -162,7 +162,17 @@ export const es: Wording = {
   ],
   welcomeTitle: 'Le damos la bienvenida a la mesa de ayuda sobre gobernanza de Internet',
   welcomeIntro:
-    'Le ayudo a orientarse en la gobernanza de Internet. Soy una herramienta de la comunidad, no la Secretaría del Foro para la Gobernanza de Internet (FGI/IGF). No necesita cuenta ni nombre, y no guardo ningún texto suyo. Pregunte con sus propias palabras o empiece aquí:',
+    'Le ayudo a orientarse en la gobernanza de Internet. Soy una herramienta de la comunidad, no la Secretaría del Foro para la Gobernanza de Internet (FGI/IGF). No necesita cuenta ni nombre.',
+  welcomeStart: 'Pregunte con sus propias palabras o empiece aquí:',
+  welcomeKept: {
+    nothing: 'No guardo ningún texto suyo.',
+    question:
+      'Guardo el texto de su última pregunta un día como máximo, para que pueda pasarlo a una persona. «mis datos» lo muestra y lo borra.',
+    tickets: (time) =>
+      `Lo que escribe a una persona se guarda hasta ${time} después de cerrarse su consulta.`,
+    lessons: (time) =>
+      `Una pregunta que no sé responder bien se guarda ${time}, sin su nombre, para mejorar los conocimientos.`,
+  },
   firstSteps: 'Primeros pasos',
   shelves: {
     recommendations: 'Recomendaciones',

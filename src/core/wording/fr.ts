@@ -163,7 +163,17 @@ export const fr: Wording = {
   ],
   welcomeTitle: "Bienvenue au bureau d'aide sur la gouvernance de l'Internet",
   welcomeIntro:
-    "Je vous aide à vous orienter dans la gouvernance de l'Internet. Je suis un outil de la communauté, pas le Secrétariat du Forum sur la gouvernance de l'Internet (FGI). Vous n'avez besoin ni de compte ni de nom, et je ne garde aucun de vos textes. Posez votre question avec vos propres mots, ou commencez ici :",
+    "Je vous aide à vous orienter dans la gouvernance de l'Internet. Je suis un outil de la communauté, pas le Secrétariat du Forum sur la gouvernance de l'Internet (FGI). Vous n'avez besoin ni de compte ni de nom.",
+  welcomeStart: 'Posez votre question avec vos propres mots, ou commencez ici :',
+  welcomeKept: {
+    nothing: 'Je ne garde aucun de vos textes.',
+    question:
+      "Je garde le texte de votre dernière question un jour au plus, pour que vous puissiez le transmettre à une personne. « mes données » le montre et l'efface.",
+    tickets: (time) =>
+      `Ce que vous écrivez à une personne est gardé jusqu'à ${time} après la clôture de votre dossier.`,
+    lessons: (time) =>
+      `Une question à laquelle je ne sais pas bien répondre est gardée ${time}, sans votre nom, pour enrichir les connaissances.`,
+  },
   firstSteps: 'Premiers pas',
   shelves: {
     recommendations: 'Recommandations',

@@ -104,6 +104,14 @@ export interface Wording {
   readonly helpItems: readonly string[];
   readonly welcomeTitle: string;
   readonly welcomeIntro: string;
+  readonly welcomeStart: string;
+  /** What is kept of what people write; a time is written out: "90 days". */
+  readonly welcomeKept: {
+    readonly nothing: string;
+    readonly question: string;
+    readonly tickets: (time: string) => string;
+    readonly lessons: (time: string) => string;
+  };
   readonly firstSteps: string;
   readonly shelves: Readonly<Record<Shelf, string>>;
   readonly browsePage: (page: number, pages: number) => string;

@@ -82,9 +82,11 @@ const stepsIn = (answer: string): { readonly steps: readonly string[]; readonly 
   };
 };
 
+// A question stays one: only what is said of it by a full stop goes.
 const titleOf = (question: string): string => {
-  const bare = question.replace(/[\s?？.!]+$/u, '');
-  return `${bare.slice(0, 1).toUpperCase()}${bare.slice(1, 120)}`;
+  const bare = question.replace(/[\s?？؟.!]+$/u, '');
+  const mark = /[?？؟][\s.!]*$/u.exec(question)?.[0].slice(0, 1) ?? '';
+  return `${bare.slice(0, 1).toUpperCase()}${bare.slice(1, 120).trimEnd()}${mark}`;
 };
 
 /** Most words of a summary made of an answer. */
