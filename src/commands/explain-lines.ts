@@ -72,14 +72,11 @@ const wordLines = ({ hits }: Explanation): readonly string[] =>
 
 const headings: readonly (readonly [keyof Parts, string])[] = [
   ['words', 'words'],
-  ['behind', 'behind'],
-  ['wholeName', 'whole name'],
-  ['lacking', 'missing words'],
   ['unexplained', 'unexplained'],
+  ['meaning', 'meaning'],
   ['elsewhere', 'other subject'],
   ['kind', 'kind'],
   ['nowhere', 'name nowhere'],
-  ['named', 'name'],
   ['extra', 'unasked name'],
   ['place', 'place'],
 ];

@@ -10,6 +10,9 @@ export type Kind = Searchable['kind'] | 'selection';
 export const kindOf = ({ kind, selection }: Searchable): Kind =>
   kind === 'procedure' && selection !== undefined ? 'selection' : kind;
 
+/** Whether entries are of more than one kind; a plain list of questions is of one. */
+export const hasKinds = (entries: readonly Searchable[]): boolean => new Set(entries.map(kindOf)).size > 1;
+
 /**
  * How much likelier, in log-odds, each kind is asked for by a question than by any; kinds that are missing are as likely
  * as ever.

@@ -2,7 +2,8 @@ import { findPlaces } from '../core/places/find-places.ts';
 import { isCountry, type Place } from '../core/places/place.ts';
 import { regionsOf } from '../core/places/regions.ts';
 import type { Hit } from '../core/world.ts';
-import { kindOf, type Kind, type Kinds } from './kinds.ts';
+import { hasKinds, kindOf, type Kind, type Kinds } from './kinds.ts';
+import type { Meaning } from './meaning.ts';
 import { runningText, type Searchable } from './sayings.ts';
 import type { Analysis } from './words.ts';
 
@@ -27,22 +28,16 @@ export interface Regarded extends Hit {
 export interface Parts {
   /** The chance that the words alone gave it. */
   readonly words: number;
-  /** How far it lies behind the best by the classifier. */
-  readonly behind: number;
-  /** A name of its own that stands whole in the question. */
-  readonly wholeName: number;
-  /** Words that others know and it has nowhere. */
-  readonly lacking: number;
   /** The share of the question that it does not explain. */
   readonly unexplained: number;
+  /** How much it means the same. */
+  readonly meaning: number;
   /** That it is of another subject. */
   readonly elsewhere: number;
   /** How well its kind fits the way the question asks. */
   readonly kind: number;
   /** Names of the question that it has nowhere. */
   readonly nowhere: number;
-  /** Names of the question among its own. */
-  readonly named: number;
   /** Acronyms in its name that nobody asked for. */
   readonly extra: number;
   /** Whether it is about the same part of the world. */
@@ -75,6 +70,7 @@ export interface Question {
 export const createRegard = (
   entries: readonly Searchable[],
   kinds: Kinds,
+  meaning: Meaning,
 ): ((
   question: Question,
   hits: readonly Regarded[],
@@ -82,7 +78,7 @@ export const createRegard = (
 ) => readonly Hit[]) => {
   const acronyms = acronymsOf(entries);
   // Where all entries are of one kind, as in a plain list of questions, words tell all there is.
-  if (new Set(entries.map(kindOf)).size < 2) return (_, hits) => falling(hits);
+  if (!hasKinds(entries)) return (_, hits) => falling(hits);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const traits = new Map<string, Traits>();
   const traitsOf = (id: string): Traits | undefined => {
@@ -102,10 +98,10 @@ export const createRegard = (
     // What somebody wrote for an entry, word for word, needs no second look, unless it was written for several.
     const exact = hits.filter(({ confidence }) => confidence >= surely);
     const seen = exact.length > 0 ? exact : hits.slice(0, looked);
-    const top = Math.max(...seen.map(({ odds }) => odds));
+    const alike = meaning(question.analysis.content);
     const scored = seen
       .map((hit) => {
-        const parts = partsOf(hit, top, asked, traitsOf(hit.entry));
+        const parts = partsOf(hit, alike(hit.place), asked, traitsOf(hit.entry));
         return { entry: hit.entry, hit, parts, score: scoreOf(parts) };
       })
       .sort((one, other) => other.score - one.score);
@@ -176,46 +172,39 @@ interface Asked {
 /**
  * What each thing adds to the score of a hit. The weights were fitted twice by the softmax of the right entry among the
  * hits: first on 9,000 phrasings of one author, asked of a search that lacked them, then, held near what came of that,
- * on the development half of the golden questions; the curve of the chances on that half alone, a little lower so that
- * fewer questions of others are asked back, and other subjects weighed a little heavier than the fit.
+ * on the development half of the golden questions; the curve of the chances on that half alone, and other subjects
+ * weighed a little heavier than the fit.
  */
 const weights = {
-  chance: 1.62,
-  behind: 0.5,
-  wholeName: -0.72,
-  lacking: -1.92,
-  unexplained: -0.73,
-  elsewhere: 6,
-  curve: { shift: 1.75, score: 0.44, share: 0.98 },
+  chance: 0.89,
+  unexplained: -4.3,
+  meaning: 4.67,
+  elsewhere: 5.62,
+  curve: { shift: 0.37, score: 0.43, share: 0.43 },
 };
 
 /** What an entry itself adds, whatever the words said. */
-const own = { kind: 0.73, nowhere: -1.41, named: 0.32, extra: -0.36, near: 1.15, far: -0.33 };
+const own = { kind: 0.74, nowhere: -0.96, extra: -0.31, near: 0.81, far: -0.89 };
 
 const scoreOf = (parts: Parts): number =>
   parts.words +
-  parts.behind +
-  parts.wholeName +
-  parts.lacking +
   parts.unexplained +
-  (parts.elsewhere + parts.kind + parts.nowhere + parts.named + parts.extra + parts.place);
+  parts.meaning +
+  (parts.elsewhere + parts.kind + parts.nowhere + parts.extra + parts.place);
 
-const partsOf = (hit: Regarded, top: number, asked: Asked, entry: Traits | undefined): Parts => ({
+const partsOf = (hit: Regarded, alike: number, asked: Asked, entry: Traits | undefined): Parts => ({
   words: weights.chance * oddsOf(hit.confidence),
-  behind: weights.behind * (top - hit.odds),
-  wholeName: weights.wholeName * Math.min(hit.named, 2),
-  lacking: weights.lacking * Math.min(hit.lacking / 8, 2),
   unexplained: weights.unexplained * (1 - hit.explained),
+  meaning: weights.meaning * alike,
   ...(entry === undefined ? { ...nothingOwn, elsewhere: weights.elsewhere } : ownParts(asked, entry)),
 });
 
-const nothingOwn = { elsewhere: 0, kind: 0, nowhere: 0, named: 0, extra: 0, place: 0 };
+const nothingOwn = { elsewhere: 0, kind: 0, nowhere: 0, extra: 0, place: 0 };
 
 const ownParts = (asked: Asked, entry: Traits): typeof nothingOwn => {
   const nowhere = asked.names.filter(
     (name) => !holds(entry.names, name) && !holds(entry.phrasings, name) && !holds(entry.text, name),
   ).length;
-  const named = asked.names.filter((name) => holds(entry.names, name)).length;
   const extra = entry.acronyms.filter((name) => !holds(asked.words, name)).length;
   const near = [...entry.places].some((place) => asked.places.has(place));
   const kind = asked.kinds.get(entry.kind) ?? 0;
@@ -223,7 +212,6 @@ const ownParts = (asked: Asked, entry: Traits): typeof nothingOwn => {
     elsewhere: 0,
     kind: own.kind * Math.min(Math.max(kind, -mostByKind), mostByKind),
     nowhere: own.nowhere * Math.min(nowhere, 2),
-    named: own.named * Math.min(named, 2),
     extra: own.extra * Math.min(extra, 3),
     place: near ? own.near : entry.places.size > 0 && asked.places.size > 0 ? own.far : 0,
   };

@@ -4,8 +4,9 @@ import type { Correction, Found, Search, SearchContext } from '../core/world.ts'
 import { chanceOf, type Calibration } from './calibration.ts';
 import { explained, type Explanation, type Seen } from './explain.ts';
 import { engineOf, learnEngine, type EngineLearnt } from './engine.ts';
-import { kindOf, kindsOf, learnKinds, type KindsLearnt } from './kinds.ts';
+import { hasKinds, kindOf, kindsOf, learnKinds, type KindsLearnt } from './kinds.ts';
 import { detectLanguage } from './language.ts';
+import { learnMeaning, meaningOf, saidIn, type MeaningLearnt, type Said } from './meaning.ts';
 import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
 import { acronymsOf, createRegard, type Regarded, type Regarding } from './regard.ts';
 import { rehearse } from './rehearsal.ts';
@@ -54,6 +55,7 @@ export interface Learnt {
   readonly calibration: Calibration;
   readonly spelling: SpellingLearnt;
   readonly kinds: KindsLearnt;
+  readonly meaning: MeaningLearnt;
 }
 
 // Always in the same order, so that the result does not depend on the one they came in.
@@ -89,7 +91,8 @@ export function* learnSearch(
     phrasings,
     acronymsOf(entries),
   );
-  return { engine, calibration, spelling, kinds };
+  const meaning = yield* learnMeaning(hasKinds(entries) ? saidOf(entries.length, phrasings, texts) : []);
+  return { engine, calibration, spelling, kinds, meaning };
 }
 
 /** The search over entries of what was learnt of the very same ones. */
@@ -105,7 +108,7 @@ export const searchOf = (
   const near = new Set(
     (options.elsewhere ?? []).flatMap((one) => (one.near ? [`${strangeId}${one.id}`] : [])),
   );
-  const regard = createRegard(entries, kindsOf(learnt.kinds));
+  const regard = createRegard(entries, kindsOf(learnt.kinds), meaningOf(learnt.meaning, entries.length));
   const acronyms = acronymsOf(entries);
   const ids = entries.map(({ id }) => (id.startsWith(strangeId) ? (near.has(id) ? nearMark : '') : id));
 
@@ -188,6 +191,17 @@ export const searchOf = (
     explain: (asked: string, context?: SearchContext): Explanation =>
       explained((note) => find(asked, context, note)),
   });
+};
+
+// What is said in each entry, where they are of several kinds: nobody looks at it otherwise.
+const saidOf = (
+  count: number,
+  phrasings: readonly Phrasing[],
+  texts: readonly Analysis[],
+): readonly Said[] => {
+  const own = Array.from({ length: count }, (): (readonly string[])[] => []);
+  for (const { entry, analysis } of phrasings) own[entry]?.push(analysis.content);
+  return own.map((said, index) => saidIn(said, texts[index]?.content ?? []));
 };
 
 // Below what is asked back: a better guess is that the question is not ours.
