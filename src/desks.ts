@@ -2,10 +2,11 @@ import type { BotParts } from './bot.ts';
 import { codeHash } from './codes.ts';
 import type { Door } from './core/adapter.ts';
 import { cleanText } from './core/clean.ts';
-import { commandIn, ticketNamedIn } from './core/desk/command.ts';
+import { commandIn, ticketNamedIn, type Command } from './core/desk/command.ts';
 import { deskOf, languageOfDesk, noticeReply } from './core/desk/cards.ts';
 import { deskTitle } from './core/desk/desk.ts';
 import { overdue } from './core/desk/overdue.ts';
+import { unreached } from './core/desk/unreached.ts';
 import { saveChoice } from './core/desk/save-choice.ts';
 import { messageKey, toDesk } from './core/desk/requester.ts';
 import { numberOf, step } from './core/desk/ticket.ts';
@@ -48,8 +49,10 @@ export const deskViewFor = async (
   const person = inbound.person.id;
   const links = await transaction.links(person);
   const thread = await transaction.ticketIn(inbound.address.id);
+  const awaited = before?.awaiting;
   const number =
-    ticketNamedIn(inbound) ?? (before?.awaiting?.kind === 'held' ? before.awaiting.ticket : undefined);
+    ticketNamedIn(inbound) ??
+    (awaited?.kind === 'held' || awaited?.kind === 'rewrite' ? awaited.ticket : undefined);
   const named =
     number === undefined ? undefined : number === thread?.number ? thread : await transaction.ticket(number);
   const own = await transaction.ticketsOf(person, now - reopenable);
@@ -75,6 +78,13 @@ export const deskViewFor = async (
       ? await figuresFor(transaction, coordinates, now - (command.word === 'digest' ? week : month))
       : undefined;
   const code = command?.word === 'link' ? await transaction.code(codeHash(command.rest), now) : undefined;
+  const moves =
+    asked.length > 0 &&
+    (movingWords.has(command?.word ?? 'add') ||
+      (inbound.kind === 'action' &&
+        inbound.action.name === 'ticket' &&
+        (inbound.action.verb === 'pass' || inbound.action.verb === 'not-ours')));
+  const moved = moves ? (named ?? thread) : undefined;
   const relayed =
     inbound.kind === 'edited' || inbound.kind === 'deleted'
       ? await transaction.relayedBy(messageKey(inbound.address, inbound.message))
@@ -89,6 +99,7 @@ export const deskViewFor = async (
     own,
     queue,
     questions: await transaction.questions(asked),
+    ...(moved === undefined ? {} : { said: await transaction.said(moved.number) }),
     ...(opening
       ? { fresh: { number: await transaction.nextNumber(), code: parts.newId().replaceAll('-', '') } }
       : {}),
@@ -101,6 +112,9 @@ export const deskViewFor = async (
     ...(knowledge === undefined ? {} : { knowledge }),
   };
 };
+
+/** Words after which a ticket may go to another desk. */
+const movingWords: ReadonlySet<Command['word']> = new Set(['pass', 'notOurs']);
 
 const figuresFor = async (
   transaction: Transaction,
@@ -241,6 +255,7 @@ export const sweepTickets = async (parts: BotParts): Promise<readonly string[]> 
         desks: library.desks,
         places: placesOf(parts, await transaction.places()),
         questions: await transaction.questions([number]),
+        said: await transaction.said(number),
       };
       const changes = overdue(ticket, view, library, now);
       if (changes === undefined) return [];
@@ -255,8 +270,9 @@ export const sweepTickets = async (parts: BotParts): Promise<readonly string[]> 
 };
 
 /**
- * Notes what became of a message that belongs to a ticket, and tells the desk in the same transaction: delivered, not
- * yet, not at all. A receipt that cannot be delivered takes its ticket back.
+ * Notes what became of a message that belongs to a ticket, and tells whoever has to know in the same transaction: the
+ * desk whether its words were delivered, the asker that theirs could not be. A receipt that cannot be delivered takes
+ * its ticket back. Gives the place that hears of it, where one does.
  */
 export const settleForTicket = async (
   parts: BotParts,
@@ -264,37 +280,90 @@ export const settleForTicket = async (
   result: Settled,
   attempts: number,
 ): Promise<string | undefined> => {
-  const { store, serving, now } = parts;
+  const { store, now } = parts;
   const at = now();
-  const part = outgoing.ticket;
-  if (
-    part?.side !== 'asker' ||
-    (part.part !== 'line' && part.part !== 'receipt') ||
-    outgoing.replaces !== undefined
-  ) {
+  const follow =
+    outgoing.replaces === undefined ? followUp(parts, outgoing, result, attempts, at) : undefined;
+  if (follow === undefined) {
     await store.settle(outgoing.id, result, at);
     return undefined;
   }
   return store.transact(async (transaction) => {
     // Another process may have taken it over and told already.
     if (!(await transaction.settle(outgoing.id, result, at))) return undefined;
-    if (part.part === 'receipt') {
-      return result.state === 'failed' ? takeBack(transaction, parts, outgoing, at) : undefined;
-    }
-    const said = deliveryNews(result, attempts);
-    const ticket = said === undefined ? undefined : await transaction.ticket(part.number);
-    if (said === undefined || ticket === undefined) return undefined;
-    const { desks } = serving().library;
-    const language = languageOfDesk(deskOf(desks, ticket.desk));
-    const reply = noticeReply(language, deskWordings[language][said](numberOf(ticket)), {
-      choices: said === 'delivered' ? [saveChoice(language, ticket)] : [],
-    });
-    const places = placesOf(parts, await transaction.places());
-    const sends = toDesk({ places } as DeskView, ticket, reply, 'notice');
-    const messages = messagesFor(parts, sends, undefined);
-    await transaction.queue(messages, at, at);
-    return messages[0]?.address.id;
+    return follow(transaction);
   });
+};
+
+/** What else happens once it is noted what became of a message; undefined where nothing does. */
+const followUp = (
+  parts: BotParts,
+  outgoing: Outgoing,
+  result: Settled,
+  attempts: number,
+  at: Instant,
+): ((transaction: Transaction) => Promise<string | undefined>) | undefined => {
+  const part = outgoing.ticket;
+  if (part === undefined) return undefined;
+  if (part.side === 'desk') {
+    if (result.state === 'failed' && part.again !== true && (part.part === 'card' || part.part === 'line'))
+      return (transaction) => moveUnreached(transaction, parts, outgoing, part, at);
+    return result.state === 'unconfirmed' && part.part === 'card'
+      ? (transaction) => tellDesk(transaction, parts, part, 'cardUnsure', at)
+      : undefined;
+  }
+  if (part.part === 'receipt')
+    return result.state === 'failed'
+      ? (transaction) => takeBack(transaction, parts, outgoing, at)
+      : undefined;
+  const said = part.part === 'line' ? deliveryNews(result, attempts) : undefined;
+  return said === undefined ? undefined : (transaction) => tellDesk(transaction, parts, part, said, at);
+};
+
+/** One sentence to the desk of a ticket. */
+const tellDesk = async (
+  transaction: Transaction,
+  parts: BotParts,
+  part: TicketPart,
+  said: 'delivered' | 'retrying' | 'notDelivered' | 'cardUnsure',
+  at: Instant,
+): Promise<string | undefined> => {
+  const ticket = await transaction.ticket(part.number);
+  if (ticket === undefined) return undefined;
+  const language = languageOfDesk(deskOf(parts.serving().library.desks, ticket.desk));
+  const reply = noticeReply(language, deskWordings[language][said](numberOf(ticket)), {
+    choices: said === 'delivered' ? [saveChoice(language, ticket)] : [],
+  });
+  const places = placesOf(parts, await transaction.places());
+  const messages = messagesFor(parts, toDesk({ places } as DeskView, ticket, reply, 'notice'), undefined);
+  await transaction.queue(messages, at, at);
+  return messages[0]?.address.id;
+};
+
+/** The platform of a desk refused the card, or what the asker said: see {@link unreached}. */
+const moveUnreached = async (
+  transaction: Transaction,
+  parts: BotParts,
+  outgoing: Outgoing,
+  part: TicketPart,
+  at: Instant,
+): Promise<string | undefined> => {
+  const ticket = await transaction.ticket(part.number);
+  if (ticket === undefined) return undefined;
+  const { library } = parts.serving();
+  const view = {
+    desks: library.desks,
+    places: placesOf(parts, await transaction.places()),
+    questions: await transaction.questions([ticket.number]),
+    said: await transaction.said(ticket.number),
+  };
+  const changes = unreached(ticket, outgoing.address, view, library, at);
+  if (changes === undefined) return undefined;
+  parts.report('error', 'desk-unreachable', { desk: ticket.desk, platform: outgoing.address.platform });
+  await keepDeskChanges(transaction, changes, at);
+  const messages = messagesFor(parts, changes.sends, undefined);
+  await transaction.queue(messages, at, at);
+  return messages[0]?.address.id;
 };
 
 const deliveryNews = (

@@ -31,6 +31,7 @@ export const ticketVerbs = [
   'ask-back',
   'send-held',
   'drop-held',
+  'edit-held',
   'save',
   'consent-ask',
   'consent-yes',

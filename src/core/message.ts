@@ -114,6 +114,8 @@ export interface TicketPart {
   readonly part: 'card' | 'receipt' | 'line' | 'notice';
   /** The line it carries over. */
   readonly line?: string;
+  /** The line was carried over before; this is for a desk the ticket came to later. */
+  readonly again?: true;
 }
 
 /** One platform message on its way out. `id` is the desk's own, unique, and the same on every attempt. */

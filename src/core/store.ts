@@ -54,6 +54,8 @@ export interface DeskRecords {
   questions(
     numbers: readonly number[],
   ): Promise<ReadonlyMap<number, { readonly id: string; readonly text: string }>>;
+  /** What was said in a ticket since its question, in order, without notes. */
+  said(ticket: number): Promise<readonly TicketLine[]>;
   /** The number the next ticket has, held until the transaction ends; used up by the ticket that is opened with it. */
   nextNumber(): Promise<number>;
   saveTicket(ticket: Ticket, event: TicketEvent, now: Instant): Promise<void>;

@@ -63,6 +63,8 @@ export type Awaiting =
   | { readonly kind: 'addition'; readonly ticket: number }
   /** A coordinator's answer that looks like personal data, held back until they say so. */
   | { readonly kind: 'held'; readonly ticket: number; readonly text: string; readonly asking: boolean }
+  /** The same answer without the personal data. */
+  | { readonly kind: 'rewrite'; readonly ticket: number; readonly asking: boolean }
   /** An answer to the next question of a form. */
   | { readonly kind: 'form'; readonly form: ProposalForm };
 

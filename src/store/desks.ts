@@ -86,6 +86,19 @@ export const deskRecords = (db: Kysely<Tables>, engine: Engine): DeskRecords => 
       return new Map(rows.map(({ ticket, id, text }) => [ticket, { id, text: text ?? '' }]));
     },
 
+    said: async (ticket) => {
+      const rows = await db
+        .selectFrom('ticket_lines')
+        .selectAll()
+        .where('ticket', '=', ticket)
+        .orderBy('seq')
+        .execute();
+      return rows.slice(1).flatMap((row) => {
+        const line = lineFrom(row);
+        return line === undefined || line.from === 'note' ? [] : [line];
+      });
+    },
+
     nextNumber: () => nextOf(db, 'ticket'),
 
     saveTicket: async (ticket, event, now) => {
@@ -271,7 +284,7 @@ const relayedBy = async (
   if (ticket === undefined || line === undefined) return undefined;
   const relays = await db
     .selectFrom('relays')
-    .select(['address', 'message', 'part', 'outgoing'])
+    .select(['address', 'message', 'part', 'side', 'outgoing'])
     .where('line', '=', line.id)
     // What is on its way is followed by what changes it; what never arrived by nothing.
     .where((where) =>
@@ -290,9 +303,10 @@ const relayedBy = async (
   const sent = relays.flatMap((relay) => {
     const to = addressFrom(relay.address);
     const part = (['card', 'receipt', 'line', 'notice'] as const).find((one) => one === relay.part);
-    if (to === undefined || part === undefined) return [];
+    const side = (['asker', 'desk'] as const).find((one) => one === relay.side);
+    if (to === undefined || part === undefined || side === undefined) return [];
     const { message, outgoing } = relay;
-    return [{ to, part, ...(message === null ? { message: '', copy: outgoing } : { message }) }];
+    return [{ to, part, side, ...(message === null ? { message: '', copy: outgoing } : { message }) }];
   });
   return { ticket, line, sent };
 };

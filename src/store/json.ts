@@ -28,6 +28,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
         text: z.string(),
         asking: z.boolean(),
       }),
+      z.object({ kind: z.literal('rewrite'), ticket: z.number(), asking: z.boolean() }),
       z.object({ kind: z.literal('form'), form: formSchema }),
     ])
     .optional(),

@@ -112,6 +112,7 @@ export const outgoingSchema = z.object({
       side: z.enum(['asker', 'desk']),
       part: z.enum(['card', 'receipt', 'line', 'notice']),
       line: z.string().optional(),
+      again: z.literal(true).optional(),
     })
     .optional(),
   fleeting: z.boolean().optional(),

@@ -73,7 +73,7 @@ describe.each(languages)('what is said about tickets in %s', (language) => {
       Object.values(say.ways),
       [say.take, say.notOurs, say.close, say.release, say.show],
       [say.yesEnough, say.askBack, say.cancel, say.reopen],
-      [say.sendHeld, say.dropHeld],
+      [say.sendHeld, say.dropHeld, say.editHeld],
       Object.values(say.states),
     ];
     for (const labels of together) {

@@ -10,9 +10,10 @@ import { link, list, paragraph, strong, type Block } from '../rich.ts';
 import type { Found } from '../world.ts';
 import { wordings } from '../wording/catalogue.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
+import type { DeskWording } from '../wording/desk/desk-wording.ts';
 import { deskTitle, type Desk } from './desk.ts';
 import type { RouteReason } from './route.ts';
-import { quoted } from './said.ts';
+import { quoted, sharedMark } from './said.ts';
 import { numberOf, type Ticket } from './ticket.ts';
 import type { DeskPlace, DeskView } from './view.ts';
 
@@ -77,13 +78,30 @@ export const receiptReply = (
 /** The address of a ticket's own page. */
 export const pageOf = (pages: string, ticket: Ticket): string => `${pages}/ticket/${ticket.asker.code}`;
 
+/** The name of the desk a ticket comes from, and why it came. */
+export interface CameFrom {
+  readonly from: string;
+  readonly why: 'passed' | 'overdue' | 'unreached';
+}
+
+const cameFrom = (say: DeskWording, number: string, { from, why }: CameFrom): string => {
+  switch (why) {
+    case 'passed':
+      return say.passedHere(number, from);
+    case 'overdue':
+      return say.overdueThere(number, from);
+    case 'unreached':
+      return say.unreachedThere(number, from);
+  }
+};
+
 /** What the desk sees of a ticket. */
 export const cardReply = (
   library: Library,
   desks: readonly Desk[],
   ticket: Ticket,
   question: string,
-  options: { readonly threads: boolean; readonly found?: Found; readonly from?: string },
+  options: { readonly threads: boolean; readonly found?: Found; readonly came?: CameFrom },
 ): Reply => {
   const desk = deskOf(desks, ticket.desk);
   const language = languageOfDesk(desk);
@@ -102,7 +120,7 @@ export const cardReply = (
       return title === undefined ? [] : [`${title} (${wordFor(language, 'share')} ${number} ${entry})`];
     });
   const body: readonly Block[] = [
-    ...(options.from === undefined ? [] : [paragraph(say.overdueThere(number, options.from))]),
+    ...(options.came === undefined ? [] : [paragraph(cameFrom(say, number, options.came))]),
     paragraph(
       say.cardWho(platformName(ticket.asker.address.platform), wordings[ticket.language].languageName),
     ),
@@ -175,6 +193,29 @@ export const additionReply = (ticket: Ticket, desk: Desk | undefined, said: stri
     body: [
       paragraph(strong(say.fromAsker(numberOf(ticket)))),
       quoted(said),
+      ...(mark === undefined ? [] : [paragraph(`(${mark})`)]),
+    ],
+  });
+};
+
+/** What a coordinator said before a ticket came to this desk; without `said` nothing of it may be kept. */
+export const earlierReply = (
+  library: Library,
+  ticket: Ticket,
+  desk: Desk | undefined,
+  said: string | undefined,
+  mark?: string,
+): Reply => {
+  const language = languageOfDesk(desk);
+  const say = deskWordings[language];
+  const entry =
+    said?.startsWith(sharedMark) === true ? library.entries.get(said.slice(sharedMark.length)) : undefined;
+  const words =
+    entry === undefined ? said : `${sharedMark}${wordsIn(entry, language).words.title} (${entry.id})`;
+  return replyIn(language, {
+    body: [
+      paragraph(strong(`${say.earlierAnswer}, ${numberOf(ticket)}`)),
+      ...(words === undefined ? [paragraph(say.notKept)] : [quoted(words)]),
       ...(mark === undefined ? [] : [paragraph(`(${mark})`)]),
     ],
   });

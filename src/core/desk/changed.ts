@@ -1,7 +1,15 @@
 import type { Library } from '../library.ts';
 import type { Inbound, Reply } from '../message.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
-import { additionReply, answerReply, cardReply, deskOf, languageOfDesk, noticeReply } from './cards.ts';
+import {
+  additionReply,
+  answerReply,
+  cardReply,
+  deskOf,
+  earlierReply,
+  languageOfDesk,
+  noticeReply,
+} from './cards.ts';
 import { countryIn } from './requester.ts';
 import { saidText } from './said.ts';
 import type { Ticket } from './ticket.ts';
@@ -25,13 +33,13 @@ export const changedAfterwards = (
     tickets: [],
     lines: [],
     changed: { line: line.id, ...(text === undefined ? {} : { text }) },
-    sends: relayed.sent.map(({ to, message, part, copy }) => ({
+    sends: relayed.sent.map(({ to, message, part, side, copy }) => ({
       to,
       reply:
         text === undefined
-          ? takenBack(relayed, view, library, part)
-          : corrected(relayed, view, library, part, text),
-      ticket: { number: line.ticket, side: line.from === 'asker' ? 'desk' : 'asker', part, line: line.id },
+          ? takenBack(relayed, view, library, { part, side })
+          : corrected(relayed, view, library, { part, side }, text),
+      ticket: { number: line.ticket, side, part, line: line.id },
       replaces: {
         message,
         ...(text === undefined && part !== 'card' ? { remove: true } : {}),
@@ -41,14 +49,18 @@ export const changedAfterwards = (
   };
 };
 
+type Where = Pick<Relayed['sent'][number], 'part' | 'side'>;
+
 const corrected = (
   { ticket, line }: Relayed,
   view: DeskView,
   library: Library,
-  part: string,
+  { part, side }: Where,
   text: string,
 ) => {
   const desk = deskOf(view.desks, ticket.desk);
+  if (line.from === 'desk' && side === 'desk')
+    return earlierReply(library, ticket, desk, text, deskWordings[languageOfDesk(desk)].edited);
   if (line.from === 'desk')
     return answerReply(ticket, desk, text, ticket.state === 'claimed', deskWordings[ticket.language].edited);
   const say = deskWordings[languageOfDesk(desk)];
@@ -81,8 +93,13 @@ const withCountry = (ticket: Ticket, country: string | undefined): Ticket => {
   return { ...(Object.fromEntries(all) as unknown as Ticket), ...(country === undefined ? {} : { country }) };
 };
 
-const takenBack = ({ ticket, line }: Relayed, view: DeskView, library: Library, part: string): Reply => {
-  const language = line.from === 'desk' ? ticket.language : languageOfDesk(deskOf(view.desks, ticket.desk));
+const takenBack = (
+  { ticket, line }: Relayed,
+  view: DeskView,
+  library: Library,
+  { part, side }: Where,
+): Reply => {
+  const language = side === 'asker' ? ticket.language : languageOfDesk(deskOf(view.desks, ticket.desk));
   const { deleted, deletedByDesk } = deskWordings[language];
   if (line.from === 'desk') return noticeReply(language, deletedByDesk);
   return part === 'card' ? cardOnceMore(ticket, view, library, '', deleted) : noticeReply(language, deleted);

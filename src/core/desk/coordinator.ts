@@ -1,24 +1,27 @@
 import { answerDraft, withheldDraft } from '../answer.ts';
 import { replyIn, replyOf, sceneIn, sentenceTurn, turnOf, type Scene } from '../compose.ts';
 import type { Library } from '../library.ts';
-import { list } from '../rich.ts';
+import { list, paragraph } from '../rich.ts';
 import { dayOf, isOutOfDate } from '../validity.ts';
 import type { Turn } from '../world.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import {
+  additionReply,
   answerReply,
   behindCard,
   cardReply,
   deskAddress,
   deskOf,
+  earlierReply,
   languageOfDesk,
   noticeReply,
   ticketChoice,
+  type CameFrom,
 } from './cards.ts';
 import { deskTitle, type Desk } from './desk.ts';
 import { looksPersonal } from './personal.ts';
 import { dueAt, lineOf, stepped, toAsker } from './requester.ts';
-import { saidText, sharedMark } from './said.ts';
+import { quoted, saidText, sharedMark } from './said.ts';
 import { saveChoice } from './save-choice.ts';
 import { numberOf, type Ticket } from './ticket.ts';
 import type { DeskView, Send } from './view.ts';
@@ -120,12 +123,10 @@ const passTo = (
   return stepped(scene, ticket, what, event, (moved) => ({
     sentence: say.passed(numberOf(moved), deskTitle(to, scene.language)),
     sends: [
-      ...newCard(
-        scene.world.library,
-        view,
-        moved,
-        deskTitle(deskOf(view.desks, ticket.desk) ?? to, languageOfDesk(to)),
-      ),
+      ...newCard(scene.world.library, view, moved, {
+        from: deskTitle(deskOf(view.desks, ticket.desk) ?? to, languageOfDesk(to)),
+        why: 'passed',
+      }),
       ...toAsker(
         moved,
         noticeReply(
@@ -138,30 +139,51 @@ const passTo = (
   }));
 };
 
-/** The card of a ticket at the place of the desk it has come to; its question is put in by the shell. */
+/** Most earlier messages that go along to another desk. */
+export const mostCarried = 20;
+
+/**
+ * The card of a ticket at the place of the desk it has come to, and behind it what was said since by both sides: each
+ * in a message of its own, so that edits and deletions still find it. Notes stay at the desk where they were written.
+ */
 export const newCard = (
   library: Library,
-  view: Pick<DeskView, 'desks' | 'places' | 'questions'>,
+  view: Pick<DeskView, 'desks' | 'places' | 'questions' | 'said'>,
   ticket: Ticket,
-  from: string,
+  came: CameFrom,
 ): readonly Send[] => {
   const place = view.places.get(ticket.desk);
   const question = view.questions.get(ticket.number);
   if (place === undefined) return [];
+  const to = behindCard(place, ticket);
+  const desk = deskOf(view.desks, ticket.desk);
+  const part = { number: ticket.number, side: 'desk' } as const;
+  const said = view.said ?? [];
+  const left = Math.max(0, said.length - mostCarried);
+  const language = languageOfDesk(desk);
   return [
     {
-      to: behindCard(place, ticket),
-      reply: cardReply(library, view.desks, ticket, question?.text ?? '', {
-        threads: place.threads,
-        from,
-      }),
-      ticket: {
-        number: ticket.number,
-        side: 'desk',
-        part: 'card',
-        ...(question === undefined ? {} : { line: question.id }),
-      },
+      to,
+      reply: cardReply(library, view.desks, ticket, question?.text ?? '', { threads: place.threads, came }),
+      ticket: { ...part, part: 'card', ...(question === undefined ? {} : { line: question.id }) },
     },
+    ...(left === 0
+      ? []
+      : [
+          {
+            to,
+            reply: noticeReply(language, deskWordings[language].earlierLeft(left)),
+            ticket: { ...part, part: 'notice' as const },
+          },
+        ]),
+    ...said.slice(left).map((line) => ({
+      to,
+      reply:
+        line.from === 'asker'
+          ? additionReply(ticket, desk, line.text ?? deskWordings[language].notKept)
+          : earlierReply(library, ticket, desk, line.text),
+      ticket: { ...part, part: 'line' as const, line: line.id, again: true as const },
+    })),
   ];
 };
 
@@ -213,6 +235,7 @@ const held = (scene: Scene, ticket: Ticket, text: string, asking: boolean): Turn
         choices: [
           { label: say.sendHeld, action: { name: 'ticket', verb: 'send-held', ticket: ticket.number } },
           { label: say.dropHeld, action: { name: 'ticket', verb: 'drop-held', ticket: ticket.number } },
+          { label: say.editHeld, action: { name: 'ticket', verb: 'edit-held', ticket: ticket.number } },
         ],
         visibility: 'onlyYou',
       }),
@@ -224,6 +247,23 @@ const held = (scene: Scene, ticket: Ticket, text: string, asking: boolean): Turn
     },
   );
 };
+
+/** Shows a coordinator alone what was held back, and takes their next message instead; what was held is forgotten. */
+export const rewrite = (scene: Scene, ticket: Ticket, text: string, asking: boolean): Turn =>
+  turnOf(
+    scene,
+    [
+      replyOf(scene, {
+        body: [paragraph(deskWordings[scene.language].rewriteHeld(numberOf(ticket))), quoted(text)],
+        visibility: 'onlyYou',
+      }),
+    ],
+    {
+      outcome: 'handoff',
+      logged: false,
+      state: { awaiting: { kind: 'rewrite', ticket: ticket.number, asking }, offers: [] },
+    },
+  );
 
 /** A note for colleagues; it never leaves the desk. */
 export const note = (scene: Scene, ticket: Ticket, said: string): Turn => {

@@ -1,7 +1,8 @@
+import { phraseOf } from '../clean.ts';
 import { triage } from '../triage.ts';
 import { sentenceTurn, type Scene } from '../compose.ts';
 import type { Action } from '../action.ts';
-import type { Turn } from '../world.ts';
+import type { Awaiting, Turn } from '../world.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import { commandIn, type Command } from './command.ts';
 import {
@@ -14,6 +15,7 @@ import {
   queue,
   release,
   reopen,
+  rewrite,
   share,
   show,
   take,
@@ -79,7 +81,10 @@ const pressedAtDesk = (
         : atDesk(scene, view, ticket, () => reopen(scene, view, ticket));
     case 'send-held':
     case 'drop-held':
-      return atDesk(scene, view, ticket, () => heldDecided(scene, view, ticket, action.verb === 'send-held'));
+    case 'edit-held': {
+      const { verb } = action;
+      return atDesk(scene, view, ticket, () => heldDecided(scene, view, ticket, verb));
+    }
     case 'take':
       return atDesk(scene, view, ticket, () => take(scene, view, ticket));
     case 'release':
@@ -113,10 +118,13 @@ const inThread = (
   if (!mayWorkOn(view, ticket))
     return sentenceTurn(scene, deskWordings[scene.language].notLinked, { outcome: 'refusal', logged: false });
   const { awaiting } = scene.before;
-  if (awaiting?.kind === 'held' && awaiting.ticket === ticket.number && command === undefined) {
-    const decided = yesOrNo(said);
+  const awaits = command === undefined && ticketOf(awaiting) === ticket.number;
+  if (awaits && awaiting?.kind === 'held') {
+    const decided = heldVerb(scene, said);
     if (decided !== undefined) return heldDecided(scene, view, ticket, decided);
   }
+  if (awaits && awaiting?.kind === 'rewrite')
+    return answer(scene, view, ticket, said, { asking: awaiting.asking });
   const other = command?.ticket !== undefined && command.ticket !== ticket.number;
   if (command !== undefined && (command.ticket !== undefined || isAboutTickets(command))) {
     const about = other ? view.named : ticket;
@@ -257,12 +265,16 @@ const awaited = (
       const ticket = view.own.find(({ number }) => number === awaiting.ticket);
       return ticket === undefined ? undefined : addTo(scene, view, ticket, said, message);
     }
-    case 'held': {
-      const decided = yesOrNo(said);
+    case 'held':
+    case 'rewrite': {
       const ticket = view.named?.number === awaiting.ticket ? view.named : undefined;
-      return decided === undefined || ticket === undefined || !mayWorkOn(view, ticket)
-        ? undefined
-        : heldDecided(scene, view, ticket, decided);
+      if (ticket === undefined || !mayWorkOn(view, ticket)) return undefined;
+      if (awaiting.kind === 'rewrite')
+        return command === undefined
+          ? answer(scene, view, ticket, said, { asking: awaiting.asking })
+          : undefined;
+      const decided = heldVerb(scene, said);
+      return decided === undefined ? undefined : heldDecided(scene, view, ticket, decided);
     }
     default: {
       // The desk asked this person something here: what they write next is the answer.
@@ -280,24 +292,42 @@ const awaited = (
   }
 };
 
-const heldDecided = (scene: Scene, view: DeskView, ticket: Ticket, send: boolean): Turn => {
+type HeldVerb = 'send-held' | 'drop-held' | 'edit-held';
+
+const heldDecided = (scene: Scene, view: DeskView, ticket: Ticket, verb: HeldVerb): Turn => {
   const { awaiting } = scene.before;
   if (awaiting?.kind !== 'held' || awaiting.ticket !== ticket.number)
     return sentenceTurn(scene, scene.say.nothingToFollow, { outcome: 'refusal', logged: false });
-  return send
-    ? answer(scene, view, ticket, awaiting.text, { asking: awaiting.asking, anyway: true })
-    : sentenceTurn(scene, deskWordings[scene.language].dropped, {
+  switch (verb) {
+    case 'send-held':
+      return answer(scene, view, ticket, awaiting.text, { asking: awaiting.asking, anyway: true });
+    case 'edit-held':
+      return rewrite(scene, ticket, awaiting.text, awaiting.asking);
+    case 'drop-held':
+      return sentenceTurn(scene, deskWordings[scene.language].dropped, {
         outcome: 'handoff',
         logged: false,
         state: { awaiting: undefined, offers: [] },
       });
+  }
 };
 
-const yesOrNo = (said: string): boolean | undefined => {
+/** What somebody decides about words that are held back: a number or words of a button, yes or no. */
+const heldVerb = (scene: Scene, said: string): HeldVerb | undefined => {
   const { intent } = triage(said);
-  if (intent.kind === 'yes' || (intent.kind === 'pick' && intent.index === 0)) return true;
-  return intent.kind === 'no' || (intent.kind === 'pick' && intent.index === 1) ? false : undefined;
+  const phrase = phraseOf(said);
+  const { offers } = scene.before;
+  const offer =
+    intent.kind === 'pick' ? offers[intent.index] : offers.find(({ label }) => phraseOf(label) === phrase);
+  if (offer?.action.name === 'ticket') {
+    const { verb } = offer.action;
+    if (verb === 'send-held' || verb === 'drop-held' || verb === 'edit-held') return verb;
+  }
+  return intent.kind === 'yes' ? 'send-held' : intent.kind === 'no' ? 'drop-held' : undefined;
 };
+
+const ticketOf = (awaiting: Awaiting | undefined): number | undefined =>
+  awaiting?.kind === 'held' || awaiting?.kind === 'rewrite' ? awaiting.ticket : undefined;
 
 const link = (scene: Scene, view: DeskView, code: string): Turn => {
   const say = deskWordings[scene.language];

@@ -16,7 +16,7 @@ import { afterWorkingHours } from './working-time.ts';
  */
 export const overdue = (
   ticket: Ticket,
-  view: Pick<DeskView, 'desks' | 'places' | 'questions'>,
+  view: Pick<DeskView, 'desks' | 'places' | 'questions' | 'said'>,
   library: Library,
   now: Instant,
 ): DeskChanges | undefined => {
@@ -70,7 +70,7 @@ export const overdue = (
         noticeReply(languageOfDesk(from), ours.overdueHere(number, deskTitle(to, languageOfDesk(from)))),
         'notice',
       ),
-      ...newCard(library, view, moved, name(languageOfDesk(to))),
+      ...newCard(library, view, moved, { from: name(languageOfDesk(to)), why: 'overdue' }),
       ...toAsker(
         moved,
         noticeReply(

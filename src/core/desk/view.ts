@@ -32,6 +32,8 @@ export interface DeskView {
   readonly queue: readonly Ticket[];
   /** The questions of the tickets above, with the ids of their lines. */
   readonly questions: ReadonlyMap<number, { readonly id: string; readonly text: string }>;
+  /** What was said in a ticket since its question, without notes; read only for who passes it on. */
+  readonly said?: readonly TicketLine[];
   /** For a ticket that may be opened now: its number and the secret of its page. */
   readonly fresh?: { readonly number: number; readonly code: string };
   /** What became of trying to reach the person privately; absent where it was not tried. */
@@ -61,6 +63,7 @@ export interface Relayed {
     readonly to: Address;
     readonly message: string;
     readonly part: TicketPart['part'];
+    readonly side: TicketPart['side'];
     /** The desk's own id of it, as long as the platform's name is not known. */
     readonly copy?: string;
   }[];

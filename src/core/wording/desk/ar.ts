@@ -145,6 +145,19 @@ export const ar: DeskWording = {
   overdueHere: (number, desk) => `انتظر الطلب ${number} طويلًا وانتقل إلى مكتب آخر: ${desk}.`,
   overdueThere: (number, desk) => `جاء الطلب ${number} من مكتب لم يجب فيه أحد في الوقت المحدد: ${desk}.`,
   overdueLast: (number) => `ينتظر الطلب ${number} أطول مما وُعد به. أُعطي صاحبه جهة الاتصال الرسمية.`,
+  passedHere: (number, desk) => `جاء الطلب ${number} من مكتب أحاله: ${desk}.`,
+  unreachedThere: (number, desk) => `جاء الطلب ${number} من مكتب لم أتمكن من الوصول إليه: ${desk}.`,
+  earlierAnswer: 'قاله منسق من قبل',
+  earlierLeft: (count) => `رسائل أقدم لا تظهر هنا: ${String(count)}.`,
+  unreached: (number, from, to) =>
+    `لم أتمكن من إيصال الطلب ${number} إلى ${from}، فانتقل مع كل ما كتبته إلى ${to}.`,
+  unreachedLast: (number, desk) =>
+    `لم أتمكن من إيصال الطلب ${number} إلى ${desk}: لم تصل كلماتك إلى هناك. أعتذر. يبقى الطلب مفتوحًا. يمكنك أيضًا أن تكتب إليهم مباشرة:`,
+  cardUnsure: (number) =>
+    `لا أعرف هل وصلت بطاقة الطلب ${number}، لذلك ليس له سلسلة رسائل. يكفي رقمه: اكتب ${number} ثم كلماتك للإجابة.`,
+  editHeld: 'أعد كتابته',
+  rewriteHeld: (number) =>
+    `لم يُرسل شيء. أعد كتابته دون البيانات الشخصية: رسالتك التالية تذهب إلى صاحب الطلب ${number}. هذا ما كتبته:`,
   safeguarding: 'عن القاصرين',
   attachmentsStay: (names) => `تبقى الملفات المرفقة حيث هي: ${names}`,
   notLinked: 'لا أستطيع تأكيد ذلك هنا. المسؤول عن هذا المكتب هو من يربط المنسقين، ويعطيهم رمزًا يكتبونه.',

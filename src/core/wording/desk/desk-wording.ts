@@ -99,6 +99,20 @@ export interface DeskWording {
   readonly overdueHere: (number: string, desk: string) => string;
   readonly overdueThere: (number: string, desk: string) => string;
   readonly overdueLast: (number: string) => string;
+  /** On the card at the desk a ticket came to: somebody passed it on. */
+  readonly passedHere: (number: string, desk: string) => string;
+  /** The same where the platform took no message for the desk before. */
+  readonly unreachedThere: (number: string, desk: string) => string;
+  /** Over what a coordinator said before a ticket came to this desk. */
+  readonly earlierAnswer: string;
+  readonly earlierLeft: (count: number) => string;
+  /** To the asker: the platform took no message for their desk. */
+  readonly unreached: (number: string, from: string, to: string) => string;
+  readonly unreachedLast: (number: string, desk: string) => string;
+  /** Whether the card arrived is not known, so there is no thread. */
+  readonly cardUnsure: (number: string) => string;
+  readonly editHeld: string;
+  readonly rewriteHeld: (number: string) => string;
   readonly safeguarding: string;
   readonly attachmentsStay: (names: string) => string;
   readonly notLinked: string;

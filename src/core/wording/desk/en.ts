@@ -130,6 +130,19 @@ export const en: DeskWording = {
   overdueThere: (number, desk) => `Ticket ${number} comes from ${desk}, where nobody answered in time.`,
   overdueLast: (number) =>
     `Ticket ${number} waits longer than promised. The asker was given the official contact.`,
+  passedHere: (number, desk) => `Ticket ${number} comes from ${desk}, which passed it on.`,
+  unreachedThere: (number, desk) => `Ticket ${number} comes from ${desk}, whose place I could not reach.`,
+  earlierAnswer: 'Said before by a coordinator',
+  earlierLeft: (count) => `Earlier messages that are not shown here: ${String(count)}.`,
+  unreached: (number, from, to) =>
+    `I could not reach ${from} with ticket ${number}, so it went to ${to}, with everything you wrote.`,
+  unreachedLast: (number, desk) =>
+    `I could not reach ${desk} with ticket ${number}: your words did not arrive there. I am sorry. The ticket stays open. You can also write to them directly:`,
+  cardUnsure: (number) =>
+    `I cannot tell whether the card of ticket ${number} arrived, so it has no thread. Its number works: ${number} and your words to answer, ticket ${number} to see it.`,
+  editHeld: 'Write it again',
+  rewriteHeld: (number) =>
+    `Nothing was sent. Write it again without the personal data: your next message goes to the asker of ${number}. This is what you wrote:`,
   safeguarding: 'About minors',
   attachmentsStay: (names) => `Files that came along stay where they are: ${names}`,
   notLinked:

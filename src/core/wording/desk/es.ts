@@ -135,6 +135,19 @@ export const es: DeskWording = {
   overdueThere: (number, desk) => `La consulta ${number} viene de ${desk}, donde nadie respondió a tiempo.`,
   overdueLast: (number) =>
     `La consulta ${number} espera más de lo prometido. Se le ha dado a la persona el contacto oficial.`,
+  passedHere: (number, desk) => `La consulta ${number} viene de ${desk}, que la ha pasado.`,
+  unreachedThere: (number, desk) => `La consulta ${number} viene de ${desk}, adonde no pude llegar.`,
+  earlierAnswer: 'Dicho antes por la coordinación',
+  earlierLeft: (count) => `Mensajes anteriores que no se muestran aquí: ${String(count)}.`,
+  unreached: (number, from, to) =>
+    `No pude llegar a ${from} con la consulta ${number}, así que pasó a ${to}, con todo lo que usted escribió.`,
+  unreachedLast: (number, desk) =>
+    `No pude llegar a ${desk} con la consulta ${number}: sus palabras no llegaron allí. Lo siento. La consulta sigue abierta. También puede escribirles directamente:`,
+  cardUnsure: (number) =>
+    `No sé si llegó la ficha de la consulta ${number}, así que no tiene hilo. Su número basta: ${number} y sus palabras para responder.`,
+  editHeld: 'Escribirlo de nuevo',
+  rewriteHeld: (number) =>
+    `No se envió nada. Escríbalo de nuevo sin los datos personales: su próximo mensaje irá a quien preguntó en ${number}. Esto es lo que escribió:`,
   safeguarding: 'Sobre menores de edad',
   attachmentsStay: (names) => `Los archivos adjuntos se quedan donde están: ${names}`,
   notLinked:

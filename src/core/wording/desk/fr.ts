@@ -145,6 +145,20 @@ export const fr: DeskWording = {
     `La demande ${number} vient d'un bureau où personne n'a répondu à temps : ${desk}.`,
   overdueLast: (number) =>
     `La demande ${number} attend plus longtemps que promis. Le contact officiel a été donné à la personne.`,
+  passedHere: (number, desk) => `La demande ${number} a été transmise par un autre bureau : ${desk}.`,
+  unreachedThere: (number, desk) =>
+    `La demande ${number} vient d'un bureau que je n'ai pas pu joindre : ${desk}.`,
+  earlierAnswer: 'Dit auparavant par la coordination',
+  earlierLeft: (count) => `Messages plus anciens qui ne figurent pas ici : ${String(count)}.`,
+  unreached: (number, from, to) =>
+    `Je n'ai pas pu joindre ce bureau avec la demande ${number} : ${from}. Elle est passée, avec tout ce que vous avez écrit, à celui-ci : ${to}.`,
+  unreachedLast: (number, desk) =>
+    `Je n'ai pas pu joindre ce bureau avec la demande ${number} : ${desk}. Vos mots n'y sont pas arrivés, j'en suis désolé. La demande reste ouverte. Vous pouvez aussi leur écrire directement :`,
+  cardUnsure: (number) =>
+    `Je ne sais pas si la fiche de la demande ${number} est arrivée ; elle n'a donc pas de fil. Son numéro suffit : ${number} et vos mots pour répondre.`,
+  editHeld: 'Réécrire',
+  rewriteHeld: (number) =>
+    `Rien n'a été envoyé. Réécrivez-le sans les données personnelles : votre prochain message ira à la personne de la demande ${number}. Voici ce que vous aviez écrit :`,
   safeguarding: 'À propos des mineurs',
   attachmentsStay: (names) => `Les fichiers joints restent où ils sont : ${names}`,
   notLinked:

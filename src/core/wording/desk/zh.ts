@@ -124,6 +124,18 @@ export const zh: DeskWording = {
   overdueHere: (number, desk) => `工单 ${number} 等得太久，已转给${desk}。`,
   overdueThere: (number, desk) => `工单 ${number} 来自${desk}，那里没有人及时答复。`,
   overdueLast: (number) => `工单 ${number} 等待的时间超过了承诺。已把官方联系方式给了提问者。`,
+  passedHere: (number, desk) => `工单 ${number} 由${desk}转来。`,
+  unreachedThere: (number, desk) => `工单 ${number} 来自${desk}，我无法把信息送到那里。`,
+  earlierAnswer: '协调员此前的话',
+  earlierLeft: (count) => `这里没有显示的更早的信息：${String(count)} 条。`,
+  unreached: (number, from, to) => `我无法把工单 ${number} 送到${from}，已连同您写的全部内容转给${to}。`,
+  unreachedLast: (number, desk) =>
+    `我无法把工单 ${number} 送到${desk}：您的话没有到达那里。很抱歉。工单仍然开着。您也可以直接联系他们：`,
+  cardUnsure: (number) =>
+    `我无法确定工单 ${number} 的卡片是否送达，所以它没有讨论串。用编号即可：输入 ${number} 和您的话来答复。`,
+  editHeld: '重新写',
+  rewriteHeld: (number) =>
+    `没有发送任何内容。请去掉个人信息重新写：您的下一条信息会发给工单 ${number} 的提问者。这是您写的：`,
   safeguarding: '关于未成年人',
   attachmentsStay: (names) => `附带的文件留在原处：${names}`,
   notLinked: '我在这里无法确认。协调员由这个服务台的负责人连接，负责人会给他们一个代码来输入。',
