@@ -17,6 +17,7 @@ import { turn } from './core/turn.ts';
 import { wordings } from './core/wording/catalogue.ts';
 import { mineWordings } from './core/wording/mine/catalogue.ts';
 import type { ConversationState, Search, Turn, World } from './core/world.ts';
+import { askedAside, closeAside, withAside } from './aside.ts';
 import { OverdueError, stackOf, storeFaultOf } from './errors.ts';
 import {
   deskViewFor,
@@ -236,14 +237,17 @@ const decideAndKeep = (
     const now = parts.now();
     if (!(await transaction.claim(inbound.address.platform, inbound.delivery, now))) return undefined;
     const key = conversationKey(inbound);
-    const conversation = await transaction.conversation(key);
+    const own = await transaction.conversation(key);
+    const aside = await askedAside(transaction, inbound, own, now);
+    const conversation = aside === undefined ? own : withAside(own, aside);
     const around = { now, before: conversation, privately: effort.privately };
     const desk = await deskViewFor(transaction, parts, inbound, around);
-    const own = await ownViewFor(transaction, parts, inbound, around);
-    const decided = decide(parts, capabilities, inbound, now, conversation, true, desk, own);
+    const held = await ownViewFor(transaction, parts, inbound, around);
+    const decided = decide(parts, capabilities, inbound, now, conversation, true, desk, held);
     // Before the conversation is forgotten: it says in which places the person was.
     if (decided.turn.own !== undefined) await keepOwnChanges(transaction, decided.turn.own, inbound, now);
     await keep(transaction, key, decided.turn, now);
+    if (aside !== undefined) await closeAside(transaction, aside, decided.turn, now);
     if (decided.turn.desk !== undefined) await keepDeskChanges(transaction, decided.turn.desk, now);
     await keepKnowledge(transaction, decided.turn, inbound, now);
     // Due at once: what goes first is decided where all messages of a place are known.

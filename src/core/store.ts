@@ -116,6 +116,10 @@ export interface Transaction extends DeskRecords, OwnRecords, KnowledgeRecords {
   claim(platform: Platform, delivery: string, now: Instant): Promise<boolean>;
   /** State of a conversation, locked until the transaction ends so that turns of one conversation queue up. */
   conversation(key: string): Promise<ConversationState | undefined>;
+  /** A person's conversations, in whichever places, the newest first. Not locked. */
+  conversationsOf(
+    person: string,
+  ): Promise<readonly { readonly key: string; readonly state: ConversationState }[]>;
   saveConversation(key: string, state: ConversationState, now: Instant): Promise<void>;
   forgetConversation(key: string): Promise<void>;
   /** Adds messages in order, leased to the caller until `leaseUntil` so that nobody else sends them meanwhile. */

@@ -55,8 +55,17 @@ export interface Offer {
 
 /** What the next message of a conversation is taken for, unless it is a command. */
 export type Awaiting =
-  /** The question for a person; `to` is where they can be written to privately, tried out when they asked. */
-  | { readonly kind: 'question'; readonly way: Way; readonly entry?: string; readonly to?: Address }
+  /**
+   * The question for a person; `to` is where they can be written to privately, tried out when they asked, `from` the
+   * shared place they asked in.
+   */
+  | {
+      readonly kind: 'question';
+      readonly way: Way;
+      readonly entry?: string;
+      readonly to?: Address;
+      readonly from?: Address;
+    }
   /** Their yes, before everything or one ticket of theirs is erased. */
   | { readonly kind: 'erase'; readonly ticket?: number }
   /** Something more for a ticket. */

@@ -19,6 +19,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
         way: z.enum(ways),
         entry: z.string().optional(),
         to: addressSchema.optional(),
+        from: addressSchema.optional(),
       }),
       z.object({ kind: z.literal('erase'), ticket: z.number().optional() }),
       z.object({ kind: z.literal('addition'), ticket: z.number() }),

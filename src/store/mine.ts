@@ -89,8 +89,9 @@ export const forgetTexts = async (db: Db, closedBefore: Instant): Promise<void> 
     .execute();
 };
 
-// Of a conversation's key, which is an address and a person: not LIKE, there `_` and `%` match anything.
-const ofPerson = (person: string) => {
+/** Conversations of a person. */
+// A key is an address and a person. Not LIKE: there `_` and `%` match anything.
+export const ofPerson = (person: string) => {
   const end = `|${storable(person)}`;
   return sql<boolean>`substr(key, length(key) - length(cast(${end} as text)) + 1) = ${end}`;
 };

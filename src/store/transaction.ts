@@ -4,7 +4,7 @@ import { stateFromJson, storable } from './json.ts';
 import { deskRecords } from './desks.ts';
 import { knowledgeRecords } from './proposals.ts';
 import { queue, settle } from './outbox.ts';
-import { ownRecords } from './mine.ts';
+import { ofPerson, ownRecords } from './mine.ts';
 import type { Report } from './report.ts';
 import type { Engine, Tables } from './tables.ts';
 
@@ -47,6 +47,19 @@ export const createTransaction = (
     const state = stateFromJson(row.state);
     if (state === undefined) report('warn', 'conversation-unreadable');
     return state;
+  },
+
+  conversationsOf: async (person) => {
+    const rows = await db
+      .selectFrom('conversations')
+      .select(['key', 'state'])
+      .where(ofPerson(person))
+      .orderBy('at', 'desc')
+      .execute();
+    return rows.flatMap(({ key, state }) => {
+      const read = stateFromJson(state);
+      return read === undefined ? [] : [{ key, state: read }];
+    });
   },
 
   saveConversation: async (key, state, now) => {

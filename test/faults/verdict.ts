@@ -127,10 +127,12 @@ export const judge = ({
       if (seenIn.has(word)) twice.push(`${word} in lines ${seenIn.get(word) ?? ''} and ${line.id}`);
       seenIn.set(word, line.id);
     }
-    const first = all.filter(({ replaces }) => replaces === undefined);
+    // What went along to another desk was carried over before.
+    const first = all.filter(({ replaces, ticket: part }) => replaces === undefined && part?.again !== true);
     const carried = relays.filter((one) => one.ticket === line.ticket).length > 0;
     if (line.kind === 'note' || (line.kind === 'desk' && ticket.asker.way === 'page')) {
-      if (all.length > 0) told.push(`line ${line.id} of kind ${line.kind} was carried over`);
+      if (first.length > 0 || (line.kind === 'note' && all.length > 0))
+        told.push(`line ${line.id} of kind ${line.kind} was carried over`);
       continue;
     }
     const isSure = line.kind === 'asker' || askerSure(ticket);
@@ -182,7 +184,9 @@ export const judge = ({
   // What one side says arrives in the order in which it was said.
   const number = new Map(lines.map(({ id, seq }) => [id, seq]));
   const queues = group(
-    arrived.filter(({ ticket, replaces }) => ticket?.part === 'line' && replaces === undefined),
+    arrived.filter(
+      ({ ticket, replaces }) => ticket?.part === 'line' && ticket.again !== true && replaces === undefined,
+    ),
     ({ address, ticket }) => `${address.id} ${String(ticket?.number)}`,
   );
   for (const [queue, all] of queues) {

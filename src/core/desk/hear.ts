@@ -2,7 +2,8 @@ import { phraseOf } from '../clean.ts';
 import { triage } from '../triage.ts';
 import { sentenceTurn, type Scene } from '../compose.ts';
 import type { Action } from '../action.ts';
-import type { Awaiting, Turn } from '../world.ts';
+import type { Awaiting, ConversationState, Turn } from '../world.ts';
+import { languages } from '../language.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import { commandIn, type Command } from './command.ts';
 import {
@@ -120,7 +121,7 @@ const inThread = (
   const { awaiting } = scene.before;
   const awaits = command === undefined && ticketOf(awaiting) === ticket.number;
   if (awaits && awaiting?.kind === 'held') {
-    const decided = heldVerb(scene, said);
+    const decided = heldVerb(scene.before, said);
     if (decided !== undefined) return heldDecided(scene, view, ticket, decided);
   }
   if (awaits && awaiting?.kind === 'rewrite')
@@ -256,7 +257,7 @@ const awaited = (
   const message = scene.inbound.kind === 'message' ? scene.inbound.message : undefined;
   switch (awaiting?.kind) {
     case 'question': {
-      const way = wayNamed(scene, said);
+      const way = wayNamed(scene.before, said);
       return way === undefined
         ? openTicket(scene, view, { said, message, way: awaiting.way, entry: awaiting.entry })
         : wayChosen(scene, view, way, awaiting.entry);
@@ -273,7 +274,7 @@ const awaited = (
         return command === undefined
           ? answer(scene, view, ticket, said, { asking: awaiting.asking })
           : undefined;
-      const decided = heldVerb(scene, said);
+      const decided = heldVerb(scene.before, said);
       return decided === undefined ? undefined : heldDecided(scene, view, ticket, decided);
     }
     default: {
@@ -312,11 +313,35 @@ const heldDecided = (scene: Scene, view: DeskView, ticket: Ticket, verb: HeldVer
   }
 };
 
+/** What a person was offered. */
+type Offering = Pick<ConversationState, 'offers'>;
+
+/** Whether a message decides about words of a coordinator that are held back. */
+export const meansHeld = (before: Offering, said: string): boolean => heldVerb(before, said) !== undefined;
+
+/** Whether a message names one of the ways that were offered. */
+export const meansWay = (before: Offering, said: string): boolean => wayNamed(before, said) !== undefined;
+
+const labels: readonly string[] = languages.flatMap((language) => {
+  const { ways, sendHeld, dropHeld, editHeld } = deskWordings[language];
+  return [...Object.values(ways), sendHeld, dropHeld, editHeld].map(phraseOf);
+});
+
+const namesLabel = (said: string): boolean => {
+  const phrase = phraseOf(said);
+  return phrase !== '' && labels.some((label) => label.includes(phrase));
+};
+
+/** Whether a message may answer an offer that was made somewhere else: asked before anything is read. */
+export const mayMeanOffer = (said: string): boolean => {
+  const { kind } = triage(said).intent;
+  return kind === 'pick' || kind === 'yes' || kind === 'no' || namesLabel(said);
+};
+
 /** What somebody decides about words that are held back: a number or words of a button, yes or no. */
-const heldVerb = (scene: Scene, said: string): HeldVerb | undefined => {
+const heldVerb = ({ offers }: Offering, said: string): HeldVerb | undefined => {
   const { intent } = triage(said);
   const phrase = phraseOf(said);
-  const { offers } = scene.before;
   const offer =
     intent.kind === 'pick' ? offers[intent.index] : offers.find(({ label }) => phraseOf(label) === phrase);
   if (offer?.action.name === 'ticket') {

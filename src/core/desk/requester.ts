@@ -7,7 +7,7 @@ import type { Address, Inbound, TicketPart } from '../message.ts';
 import { link, list, paragraph } from '../rich.ts';
 import { triage } from '../triage.ts';
 import { dayOf } from '../validity.ts';
-import type { Awaiting, Turn } from '../world.ts';
+import type { Awaiting, ConversationState, Turn } from '../world.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
 import {
@@ -94,6 +94,7 @@ const awaitingQuestion = (scene: Scene, view: DeskView, way: Way, entry: string 
     way,
     ...(entry === undefined ? {} : { entry }),
     ...(to === undefined ? {} : { to }),
+    ...(scene.inbound.private === true ? {} : { from: scene.inbound.address }),
   };
 };
 
@@ -106,10 +107,10 @@ const privateAddress = ({ before }: Scene, { privately }: DeskView): Address | u
       : undefined;
 
 /** The way that was offered and is meant by these words: its number, its label, or a word only it has. */
-export const wayNamed = ({ before }: Scene, said: string): Way | undefined => {
+export const wayNamed = ({ offers }: Pick<ConversationState, 'offers'>, said: string): Way | undefined => {
   const phrase = phraseOf(said);
   const { intent } = triage(said);
-  const offered = before.offers.flatMap(({ action, label }) =>
+  const offered = offers.flatMap(({ action, label }) =>
     action.name === 'way' ? [{ way: action.way, label: phraseOf(label) }] : [],
   );
   if (intent.kind === 'pick') return offered[intent.index]?.way;
@@ -128,19 +129,32 @@ const openedToday = ({ world }: Scene, view: DeskView): number =>
 /** Opens the ticket with the question that was asked last, or asks for one. */
 export const wayChosen = (scene: Scene, view: DeskView, named: Way, entry: string | undefined): Turn => {
   const say = deskWordings[scene.language];
+  const { question } = scene.before;
+  const thread = question === undefined ? undefined : threadAside(scene, named);
   // What is offered to one person alone may be pressed where only they read: there is no thread for everybody there.
-  const way = scene.inbound.private === true && named !== 'page' ? 'here' : named;
+  const way = scene.inbound.private === true && named !== 'page' && thread === undefined ? 'here' : named;
   if (way === 'private' && scene.inbound.private !== true && privateAddress(scene, view) === undefined)
     return askPerson(scene, view, entry) ?? sentenceTurn(scene, say.privateClosed, { outcome: 'refusal' });
-  const { question } = scene.before;
   return question === undefined
     ? sentenceTurn(scene, say.writeQuestion, {
         outcome: 'handoff',
         logged: false,
         state: { awaiting: awaitingQuestion(scene, view, way, entry), offers: [] },
       })
-    : openTicket(scene, view, { said: question.text, message: question.message, way, entry });
+    : openTicket(scene, view, {
+        said: question.text,
+        message: question.message,
+        way,
+        entry,
+        ...(thread === undefined ? {} : { thread }),
+      });
 };
+
+/** The thread a person asked in, where they choose it aside; their question stands there already. */
+const threadAside = ({ inbound, before }: Scene, way: Way): Address | undefined =>
+  inbound.private === true && way === 'thread' && before.awaiting?.kind === 'question'
+    ? before.awaiting.from
+    : undefined;
 
 const isPrivatelyReached = (scene: Scene, view: DeskView): boolean =>
   scene.inbound.private === true || privateAddress(scene, view) !== undefined;
@@ -161,10 +175,16 @@ interface Opening {
   readonly message: string | undefined;
   readonly way: Way;
   readonly entry: string | undefined;
+  /** The thread the answer goes to, where this is said somewhere else. */
+  readonly thread?: Address;
 }
 
 /** Opens a ticket: the receipt first, and the card for the desk only once the receipt has arrived. */
-export const openTicket = (scene: Scene, view: DeskView, { said, message, way, entry }: Opening): Turn => {
+export const openTicket = (
+  scene: Scene,
+  view: DeskView,
+  { said, message, way, entry, thread }: Opening,
+): Turn => {
   const { world, inbound, language } = scene;
   const say = deskWordings[language];
   // Between the request and the question somebody may have been blocked.
@@ -181,7 +201,7 @@ export const openTicket = (scene: Scene, view: DeskView, { said, message, way, e
   const place = route === undefined ? undefined : view.places.get(route.desk.id);
   if (route === undefined || place === undefined || view.fresh === undefined)
     return sentenceTurn(scene, say.cannotKeep, { outcome: 'refusal' });
-  const to = (way === 'private' ? privateAddress(scene, view) : undefined) ?? inbound.address;
+  const to = (way === 'private' ? privateAddress(scene, view) : thread) ?? inbound.address;
   const country = countryIn(text);
   const ticket: Ticket = {
     number: view.fresh.number,
@@ -227,7 +247,10 @@ export const openTicket = (scene: Scene, view: DeskView, { said, message, way, e
           : [
               {
                 to: inbound.address,
-                reply: { ...noticeReply(language, say.sentPrivately), visibility: 'onlyYou' as const },
+                reply: {
+                  ...noticeReply(language, thread === undefined ? say.sentPrivately : say.sentThere),
+                  visibility: 'onlyYou' as const,
+                },
                 ticket: { number: ticket.number, side: 'asker' as const, part: 'notice' as const },
                 afterReply: true,
               },

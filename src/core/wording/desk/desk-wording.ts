@@ -11,6 +11,8 @@ export interface DeskWording {
   /** The receipt could not be delivered, so nobody has the ticket. */
   readonly notShown: (number: string) => string;
   readonly sentPrivately: string;
+  /** The answer goes to the thread they asked in, though they chose that privately. */
+  readonly sentThere: string;
   readonly writeQuestion: string;
   readonly receiptTitle: (number: string) => string;
   readonly receiptWhat: (desk: string) => string;

@@ -16,6 +16,7 @@ export const en: DeskWording = {
   notShown: (number) =>
     `I could not show you ticket ${number} where only you read, so it is closed again and nobody works on it. Type person once more, and press a button instead of typing.`,
   sentPrivately: 'I have written to you privately.',
+  sentThere: 'I have written in the thread where you asked.',
   writeQuestion:
     'Write your question in one message. A coordinator reads your words, not your name. Type cancel if you changed your mind.',
   receiptTitle: (number) => `Ticket ${number}`,

@@ -19,6 +19,7 @@ export const es: DeskWording = {
   notShown: (number) =>
     `No pude mostrarle el ticket ${number} donde solo usted lee, así que está cerrado de nuevo y nadie trabaja en él. Escriba otra vez persona y pulse un botón en lugar de escribir.`,
   sentPrivately: 'Le he escrito en privado.',
+  sentThere: 'He escrito en el hilo donde usted preguntó.',
   writeQuestion:
     'Escriba su pregunta en un solo mensaje. Una persona de la coordinación lee sus palabras, no su nombre. Escriba cancelar si ha cambiado de idea.',
   receiptTitle: (number) => `Consulta ${number}`,

@@ -24,6 +24,7 @@ export const fr: DeskWording = {
   notShown: (number) =>
     `Je n’ai pas pu vous montrer le ticket ${number} là où vous seul lisez ; il est donc refermé et personne ne s’en occupe. Tapez encore une fois personne, puis appuyez sur un bouton au lieu d’écrire.`,
   sentPrivately: 'Je vous ai écrit en privé.',
+  sentThere: "J'ai écrit dans le fil où vous avez posé la question.",
   writeQuestion:
     "Écrivez votre question en un seul message. Une personne de la coordination lit vos mots, pas votre nom. Tapez annuler si vous avez changé d'avis.",
   receiptTitle: (number) => `Demande ${number}`,

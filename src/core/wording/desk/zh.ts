@@ -16,6 +16,7 @@ export const zh: DeskWording = {
   notShown: (number) =>
     `我无法在只有您能看到的地方向您显示工单 ${number}，因此已将其关闭，没有人在处理。请再次输入“人工”，然后按按钮，不要打字。`,
   sentPrivately: '我已经私下给您写了信息。',
+  sentThere: '我已在您提问的讨论串里回复。',
   writeQuestion: '请把问题写在一条信息里。协调员看到您的话，看不到您的名字。如果改变主意，请输入：取消。',
   receiptTitle: (number) => `工单 ${number}`,
   receiptWhat: (desk) => `您的问题已经交给工作人员：${desk}。`,
