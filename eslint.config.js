@@ -156,6 +156,7 @@ export const boundaries = [
       'src/proposals.ts',
       'src/codes.ts',
       'src/own.ts',
+      'src/aside.ts',
       'src/outbox.ts',
       'src/ask.ts',
       'src/http.ts',
@@ -164,7 +165,7 @@ export const boundaries = [
     rules: only(
       [
         core(String.raw`\./`),
-        String.raw`\./(?:bot|desks|proposals|own|limits|codes|outbox|errors)\.ts$`,
+        String.raw`\./(?:aside|bot|desks|proposals|own|limits|codes|outbox|errors)\.ts$`,
         'node:',
       ],
       'bot, http → core.',
