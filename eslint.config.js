@@ -66,7 +66,7 @@ export const boundaries = [
     files: ['src/core/*/**/*.ts'],
     rules: {
       ...only(
-        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon|places|desk|mine)/(?!.*\.\.)`],
+        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide)/(?!.*\.\.)`],
         'core → core only.',
       ),
       'no-restricted-globals': ['error', ...noOutside],
@@ -77,7 +77,7 @@ export const boundaries = [
     name: 'core two folders down sees core, and is pure',
     files: ['src/core/*/*/**/*.ts'],
     rules: only(
-      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:desk/)?[\w-]+\.ts$`],
+      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:(?:desk|guide)/)?[\w-]+\.ts$`],
       'core → core only.',
     ),
   },
@@ -155,6 +155,7 @@ export const boundaries = [
       'src/desks.ts',
       'src/proposals.ts',
       'src/codes.ts',
+      'src/guides.ts',
       'src/own.ts',
       'src/aside.ts',
       'src/outbox.ts',
@@ -165,7 +166,7 @@ export const boundaries = [
     rules: only(
       [
         core(String.raw`\./`),
-        String.raw`\./(?:aside|bot|desks|proposals|own|limits|codes|outbox|errors)\.ts$`,
+        String.raw`\./(?:aside|bot|desks|guides|proposals|own|limits|codes|outbox|errors)\.ts$`,
         'node:',
       ],
       'bot, http → core.',

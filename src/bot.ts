@@ -4,6 +4,7 @@ import type { Capabilities } from './core/capabilities.ts';
 import { cleanText } from './core/clean.ts';
 import { replyIn } from './core/compose.ts';
 import type { WordsOf } from './core/desk/gaps.ts';
+import type { GuideView } from './core/guide/run.ts';
 import type { DeskView } from './core/desk/view.ts';
 import { fit } from './core/fit.ts';
 import type { Library } from './core/library.ts';
@@ -27,6 +28,7 @@ import {
   sweepTickets,
   ticketPageFor,
 } from './desks.ts';
+import { guideViewFor, keepGuideChanges } from './guides.ts';
 import type { Limits } from './limits.ts';
 import { keepOwnChanges, ownViewFor, sweepWatches } from './own.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -105,6 +107,8 @@ export const createBot = (parts: BotParts): Bot => {
       claims: now - claimLength,
       conversations: now - keepLength,
       messages: now - keepLength,
+      runs: now,
+      wrongCodes: now - keepLength,
       ...(parts.keepTickets === undefined ? {} : { ticketTexts: now - parts.keepTickets }),
     });
     await forgetOldLessons(parts);
@@ -243,11 +247,15 @@ const decideAndKeep = (
     const around = { now, before: conversation, privately: effort.privately };
     const desk = await deskViewFor(transaction, parts, inbound, around);
     const held = await ownViewFor(transaction, parts, inbound, around);
-    const decided = decide(parts, capabilities, inbound, now, conversation, true, desk, held);
+    const guide = await guideViewFor(transaction, parts, inbound, around);
+    const views = { desk, own: held, guide };
+    const decided = decide(parts, capabilities, inbound, now, conversation, true, views);
     // Before the conversation is forgotten: it says in which places the person was.
     if (decided.turn.own !== undefined) await keepOwnChanges(transaction, decided.turn.own, inbound, now);
     await keep(transaction, key, decided.turn, now);
     if (aside !== undefined) await closeAside(transaction, aside, decided.turn, now);
+    if (decided.turn.guide !== undefined)
+      await keepGuideChanges(transaction, decided.turn.guide, inbound, now);
     if (decided.turn.desk !== undefined) await keepDeskChanges(transaction, decided.turn.desk, now);
     await keepKnowledge(transaction, decided.turn, inbound, now);
     // Due at once: what goes first is decided where all messages of a place are known.
@@ -273,6 +281,13 @@ const keep = async (transaction: Transaction, key: string, decided: Turn, now: I
 // A conversation is one person in one place; others in a thread have their own.
 const conversationKey = (inbound: Inbound): string => `${inbound.address.id}|${inbound.person.id}`;
 
+/** What was read for a turn; empty where the store is away. */
+interface Views {
+  readonly desk?: DeskView | undefined;
+  readonly own?: OwnView | undefined;
+  readonly guide?: GuideView | undefined;
+}
+
 /**
  * The boundary: what the core did not foresee becomes an apology with a way to a person, and a line in the log.
  * Without a store (`keeping` false) questions are still answered; that nothing is kept is said.
@@ -284,8 +299,7 @@ const decide = (
   now: Instant,
   conversation: ConversationState | undefined,
   keeping: boolean,
-  desk?: DeskView,
-  own?: OwnView,
+  { desk, own, guide }: Views = {},
 ): Decided => {
   const { library, search } = parts.serving();
   const decided = (turned: Turn): Decided => {
@@ -319,6 +333,7 @@ const decide = (
         conversation,
         ...(desk === undefined ? {} : { desk }),
         ...(own === undefined ? {} : { own }),
+        ...(guide === undefined ? {} : { guide }),
         settings: parts.settings,
       }),
     );

@@ -23,13 +23,16 @@ export const ownViewFor = async (
   { adapters }: BotParts,
   inbound: Inbound,
   around: {
+    readonly now: Instant;
     readonly before: ConversationState | undefined;
     readonly privately: OwnView['privately'];
   },
 ): Promise<OwnView> => ({
   retracts: adapters.filter(({ capabilities }) => capabilities.edits).map(({ platform }) => platform),
   ...(around.privately === undefined ? {} : { privately: around.privately }),
-  ...(asksForOwn(inbound, around.before) ? { held: await transaction.held(inbound.person.id) } : {}),
+  ...(asksForOwn(inbound, around.before)
+    ? { held: await transaction.held(inbound.person.id, around.now) }
+    : {}),
 });
 
 const asksForOwn = (inbound: Inbound, before: ConversationState | undefined): boolean => {
@@ -61,7 +64,11 @@ export const keepOwnChanges = async (
   if (erase !== undefined) {
     for (const ticket of await transaction.erase(person, erase, address.id, now))
       await transaction.forgetWording(ticket);
-    if (erase === 'all') await transaction.forgetLessonsOf(await personHash(transaction, person));
+    if (erase === 'all') {
+      const who = await personHash(transaction, person);
+      await transaction.forgetLessonsOf(who);
+      await transaction.forgetRuns(person, who);
+    }
   }
   if (watch !== undefined) await transaction.saveWatch(watch, now);
   if (unwatch !== undefined)

@@ -1,5 +1,6 @@
 import { ways, type Way } from './desk/ticket.ts';
 import { formSteps, type FormWord } from './desk/form-words.ts';
+import { guideVerbs, type GuideVerb } from './guide/verbs.ts';
 import { mineVerbs, type MineVerb } from './mine/verbs.ts';
 import { isLanguage, type Language } from './language.ts';
 
@@ -78,6 +79,11 @@ export type Action =
       readonly ticket?: number;
       readonly entry?: string;
     }
+  /**
+   * A step of a procedure somebody is led through; `at` is the screen the button stands under (`before`, `3`), with the
+   * item where one is ticked (`before.2`), or `new` to begin anew.
+   */
+  | { readonly name: 'guide'; readonly verb: GuideVerb; readonly entry: string; readonly at?: string }
   /** What the desk can do. */
   | { readonly name: 'help' }
   /** First contact: the desk was installed or a person opened its page. */
@@ -118,6 +124,8 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.verb, String(action.proposal)];
     case 'mine':
       return [action.verb, action.ticket === undefined ? '' : String(action.ticket), action.entry ?? ''];
+    case 'guide':
+      return [action.verb, action.entry, action.at ?? ''];
     case 'help':
     case 'welcome':
     case 'unknown':
@@ -195,6 +203,12 @@ export const decodeToken = (token: string): Action => {
             ...(Number.isSafeInteger(ticket) && ticket > 0 ? { ticket } : {}),
             ...(third === '' ? {} : { entry: third }),
           };
+    }
+    case 'guide': {
+      const verb = guideVerbs.find((one) => one === first);
+      return verb === undefined || (second === '' && verb !== 'list')
+        ? unknown
+        : { name, verb, entry: second, ...(third === '' ? {} : { at: third }) };
     }
     case 'help':
     case 'welcome':

@@ -1,6 +1,7 @@
 import type { Choice, Draft, Scene } from './compose.ts';
 import { detailBlocks, detailFacts, labelIn } from './details.ts';
 import type { Entry, Part, Words } from './entry.ts';
+import { guideChoices } from './guide/offer.ts';
 import type { Language } from './language.ts';
 import type { Fact, SourceLine } from './message.ts';
 import { watchChoices } from './mine/watch-choices.ts';
@@ -162,7 +163,8 @@ const positionBlocks = (scene: Scene, words: Words): readonly Block[] =>
         paragraph(scene.say.noSide),
       ];
 
-const factsOf = (scene: Scene, entry: Entry, notes: readonly string[]): readonly Fact[] => {
+/** What must be known of an entry besides its words: status, review, how long it holds. */
+export const factsOf = (scene: Scene, entry: Entry, notes: readonly string[]): readonly Fact[] => {
   const { say } = scene;
   const note =
     entry.statusNote === undefined
@@ -256,6 +258,7 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
     ...(hasMore && entry.group !== 'safety'
       ? [{ label: say.more, action: { name: 'show', entry: entry.id, part: 'all' } } as const]
       : []),
+    ...guideChoices(scene, entry),
     // An entry that is told for engineers and for policy people offers both.
     ...words.parts
       .filter(

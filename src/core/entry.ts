@@ -206,6 +206,8 @@ export interface Entry extends Words {
   };
   /** Where the entry tells how to get into a body. */
   readonly selection?: Selection;
+  /** Procedures only: the dates of its steps, which count from 1. */
+  readonly deadlines?: readonly { readonly step: number; readonly date: string }[];
   /** Dates only. */
   readonly occasion?: Occasion;
   /** Initiatives only. */

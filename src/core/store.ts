@@ -1,5 +1,6 @@
 import type { DeskRole, Link } from './desk/desk.ts';
 import type { KnowledgeRecords } from './desk/proposal-records.ts';
+import type { KeptRun, Run } from './guide/run.ts';
 import type { Held, Watch } from './mine/held.ts';
 import type { Ticket, TicketEvent, TicketLine } from './desk/ticket.ts';
 import type { Relayed, TicketPageData } from './desk/view.ts';
@@ -85,10 +86,40 @@ export interface KeptWatch extends Watch {
 /** A reminder without its text. */
 export type WatchHead = Pick<KeptWatch, 'person' | 'entry' | 'language' | 'fingerprint'>;
 
+/** Places in procedures, by person; a code for one is known by its keyed hash only. */
+export interface GuideRecords {
+  /** A person's runs that still hold, the latest first. */
+  runsOf(person: string, now: Instant): Promise<readonly KeptRun[]>;
+  /** Keeps a run until an instant, in place of an earlier one of the same procedure; the person's oldest beyond `most` go. */
+  saveRun(
+    person: string,
+    run: Run,
+    held: { readonly now: Instant; readonly until: Instant; readonly most: number },
+  ): Promise<void>;
+  /** Gives a code to a run until an instant; beyond `most` of one run the oldest go. */
+  addRunCode(
+    code: string,
+    run: { readonly person: string; readonly entry: string },
+    held: { readonly until: Instant; readonly most: number },
+  ): Promise<void>;
+  endRun(person: string, entry: string): Promise<void>;
+  /** The run for which a code was given out, and whose it is. */
+  runOfCode(code: string, now: Instant): Promise<{ readonly person: string; readonly run: Run } | undefined>;
+  /** Notes that somebody, by their hash, used a code; false where they had before. */
+  useRunCode(code: string, who: string, now: Instant): Promise<boolean>;
+  /** Whether somebody used a code. */
+  usedRunCode(code: string, who: string): Promise<boolean>;
+  noteWrongCode(who: string, now: Instant): Promise<void>;
+  /** How many wrong codes were typed since an instant: by somebody, and by all. */
+  wrongCodes(who: string, since: Instant): Promise<{ readonly own: number; readonly all: number }>;
+  /** Erases a person's runs with their codes, and what is known under their hash. */
+  forgetRuns(person: string, who: string): Promise<void>;
+}
+
 /** What is held about one person. */
 export interface OwnRecords {
   /** All of it; tickets locked. */
-  held(person: string): Promise<Held>;
+  held(person: string, now: Instant): Promise<Held>;
   /**
    * Erases a person, who writes in this place now, or one ticket of theirs, from every table: what was said, who asked,
    * what is not sent yet. An empty receipt number stays, and a block until its end.
@@ -109,7 +140,7 @@ export interface OwnRecords {
 }
 
 /** Everything a store does inside one transaction; all of it is kept or nothing is. */
-export interface Transaction extends DeskRecords, OwnRecords, KnowledgeRecords {
+export interface Transaction extends DeskRecords, OwnRecords, KnowledgeRecords, GuideRecords {
   /** Notes what became of an attempt, as {@link Store.settle} does; whether that was news. */
   settle(id: string, result: Settled, now: Instant): Promise<boolean>;
   /** Claims a delivery by one insert-if-absent; false when it was claimed before. */
@@ -172,6 +203,9 @@ export interface Store {
     readonly claims: Instant;
     readonly conversations: Instant;
     readonly messages: Instant;
+    /** Places in procedures that held until before, and wrong codes typed before; all of it stays when absent. */
+    readonly runs?: Instant;
+    readonly wrongCodes?: Instant;
     /** What was said in tickets closed before; all of it stays when absent. */
     readonly ticketTexts?: Instant;
   }): Promise<void>;

@@ -4,6 +4,7 @@ import { answerFrom } from './ask.ts';
 import { browse } from './browse.ts';
 import { cleanText, phraseOf } from './clean.ts';
 import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
+import { actGuide, hearGuide, withWayBack } from './guide/guide.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Inbound } from './message.ts';
 import { changedAfterwards } from './desk/changed.ts';
@@ -43,7 +44,10 @@ export const turn = (inbound: Inbound, world: World): Turn => {
     case 'removed':
       return { replies: [], named: [], state: 'unchanged', forgetWorkspace: inbound.address.id };
     case 'action':
-      return withoutQuestion(withLessons(inbound, world, before, act(scene(usual), inbound.action)), before);
+      return withoutQuestion(
+        withLessons(inbound, world, before, withWayBack(scene(usual), act(scene(usual), inbound.action))),
+        before,
+      );
     case 'edited':
     case 'deleted': {
       const changes =
@@ -53,7 +57,12 @@ export const turn = (inbound: Inbound, world: World): Turn => {
     case 'message':
       return inbound.addressed || before !== undefined || world.desk?.thread !== undefined
         ? withoutQuestion(
-            withLessons(inbound, world, before, hear(scene(usual), inbound.text, inbound.attachments ?? [])),
+            withLessons(
+              inbound,
+              world,
+              before,
+              withWayBack(scene(usual), hear(scene(usual), inbound.text, inbound.attachments ?? [])),
+            ),
             before,
           )
         : nothing;
@@ -113,6 +122,8 @@ const act = (scene: Scene, action: Action): Turn => {
         ? sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
         : nearTurn(scene, where);
     }
+    case 'guide':
+      return actGuide(scene, action);
     case 'help':
       return help(scene);
     case 'welcome':
@@ -133,10 +144,10 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   if (desk?.thread !== undefined && mayWorkOn(desk, desk.thread))
     return hearOwn(spoken, raw, { atWork: true }) ?? hearAtDesk(scene, desk, raw) ?? nothing;
   if (intent.kind === 'danger') return crisis(spoken);
-  const own = hearOwn(spoken, raw, { atWork: false });
+  const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
+  const own = (paused ? undefined : hearGuide(spoken, raw)) ?? hearOwn(spoken, raw, { atWork: false });
   if (own !== undefined) return own;
 
-  const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
   // Every message gets an answer, however short: a platform that waits for one would show "thinking" for ever.
   if (paused && intent.kind !== 'person')
     return sentenceTurn(scene, scene.say.pause, { outcome: 'refusal', logged: false });

@@ -3,6 +3,7 @@ import type { ProposalChanges, ProposalForm } from './desk/proposals.ts';
 import type { Way } from './desk/ticket.ts';
 import type { DeskChanges, DeskView } from './desk/view.ts';
 import type { IsoDate, Kind, Status } from './entry.ts';
+import type { GuideChanges, GuideView } from './guide/run.ts';
 import type { Language } from './language.ts';
 import type { OwnChanges, OwnView } from './mine/held.ts';
 import type { Ambiguity, Library } from './library.ts';
@@ -87,6 +88,8 @@ export interface ConversationState {
   readonly question?: { readonly text: string; readonly message?: string };
   /** What the next message is taken for. */
   readonly awaiting?: Awaiting;
+  /** The procedure somebody is led through here: its id. */
+  readonly guide?: string;
   readonly pausedUntil?: Instant;
   /** The scrubbed question whose answer did not help; only where a maintainer asked for it. */
   readonly rated?: { readonly text: string; readonly entry: string };
@@ -137,6 +140,8 @@ export interface World {
   readonly desk?: DeskView;
   /** What is known of the person who writes; absent where nothing can be kept. */
   readonly own?: OwnView;
+  /** What is known of the procedures they are in the middle of; absent where nothing can be kept. */
+  readonly guide?: GuideView;
   readonly settings: {
     /** Whether the scrubbed text of questions may be kept in the log. */
     readonly keepQuestions: boolean;
@@ -166,6 +171,8 @@ export interface Turn {
   readonly own?: OwnChanges;
   /** Nothing of the replies is kept once they have arrived. */
   readonly fleeting?: boolean;
+  /** What changes of the procedures somebody is led through; kept in the same transaction. */
+  readonly guide?: GuideChanges;
   /** What changes at the desks; kept in the same transaction. */
   readonly desk?: DeskChanges;
   /** What changes of proposals; kept in the same transaction. */

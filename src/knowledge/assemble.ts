@@ -65,6 +65,7 @@ const entryFrom = (draft: Draft, { related, translations, review }: Around): Ent
     meanings: fields.meanings ?? [],
     ...referenceOf(draft),
     ...selectionOf(draft),
+    ...(fields.deadlines !== undefined && { deadlines: fields.deadlines }),
     ...occasionOf(draft),
     ...initiativeOf(draft),
     translations: translations.map((translation) => translationOf(translation, draft)),

@@ -124,6 +124,11 @@ export const selection = z.strictObject({
   how_to_object: words.optional(),
 });
 
+/** The date of a step, which counts from 1: until when it is done, or when it happens. */
+export const deadlines = z.array(
+  z.strictObject({ step: z.coerce.number().int().min(1).max(50), date: words }),
+);
+
 /** A day, or a local time of a day: `2026-06-08` or `2026-06-08T23:59`. */
 export const moment = words
   .refine((value) => isMoment(value), {
@@ -193,6 +198,7 @@ export const anyKind = z.object({
   lost: words.optional(),
   selection: selection.optional(),
   how_to_stand: z.array(words).optional(),
+  deadlines: deadlines.optional(),
   ...z.object(occasion).partial().shape,
   ...z.object(initiativeFields).partial().shape,
 });
@@ -272,6 +278,8 @@ export const examples: Readonly<Record<string, string>> = {
   body: 'body: body-mag',
   chosen_by: 'chosen_by: The Secretary-General',
   eligible: 'eligible: Anyone from a stakeholder group',
+  deadlines: 'deadlines: [{ step: 5, date: date-igf-session-proposals }]',
+  step: 'step: 5',
   how_to_stand: 'how_to_stand: ["Watch for the call", "Send the form"]',
   stage: 'stage: meeting',
   certainty: 'certainty: usual pattern',

@@ -12,6 +12,7 @@ export const relate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly s
         [
           ...fields.related,
           ...mentions.map((mention) => mention.id),
+          ...(fields.deadlines ?? []).map(({ date }) => date),
           ...(fields.part_of ?? []),
           ...[fields.selection?.body, fields.body].filter((body) => body !== undefined),
         ].filter((other) => other !== id),

@@ -33,6 +33,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
       z.object({ kind: z.literal('form'), form: formSchema }),
     ])
     .optional(),
+  guide: z.string().optional(),
   pausedUntil: z.number().optional(),
   rated: z.object({ text: z.string(), entry: z.string() }).optional(),
   at: z.number(),

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { desks } from './migration-desks.ts';
+import { guides } from './migration-guides.ts';
 import { mine } from './migration-mine.ts';
 import { proposals } from './migration-proposals.ts';
 import { cardThreads } from './migration-threads.ts';
@@ -20,6 +21,7 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
           '2026-11-24-card-threads': cardThreads,
           '2026-11-24-mine': mine(),
           '2026-11-25-proposals': proposals(engine),
+          '2026-11-26-guides': guides(engine),
         }),
     },
     migrationTableName: 'desk_migration',

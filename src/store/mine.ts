@@ -9,6 +9,7 @@ import type { DeskFigures } from '../core/mine/figures.ts';
 import { noticeReply } from '../core/desk/cards.ts';
 import { mineWordings } from '../core/wording/mine/catalogue.ts';
 import type { KeptWatch, OwnRecords, WatchHead } from '../core/store.ts';
+import { runsOf } from './guides.ts';
 import { addressFrom, deskRecords, lineFrom, saveTicket, ticketFrom } from './desks.ts';
 import { fromJson, outgoingFromJson, stateFromJson, storable } from './json.ts';
 import type { Engine, Tables } from './tables.ts';
@@ -17,7 +18,7 @@ type Db = Kysely<Tables>;
 
 /** What is held about persons, inside an open transaction. */
 export const ownRecords = (db: Db, engine: Engine): OwnRecords => ({
-  held: (person) => held(db, engine, person),
+  held: (person, now) => held(db, engine, person, now),
   erase: (person, what, place, now) => erase(db, engine, { person, place }, what, now),
   figures: (desks, since) => figures(db, desks, since),
   outcomes: (since) => outcomes(db, since),
@@ -110,7 +111,7 @@ const ticketsOf = async (db: Db, engine: Engine, person: string): Promise<readon
   return rows.flatMap((row) => ticketFrom(row) ?? []);
 };
 
-const held = async (db: Db, engine: Engine, person: string): Promise<Held> => {
+const held = async (db: Db, engine: Engine, person: string, now: Instant): Promise<Held> => {
   const records = deskRecords(db, engine);
   const blocked = await records.blockedUntil(person);
   const conversations = await conversationsOf(db, person);
@@ -141,6 +142,7 @@ const held = async (db: Db, engine: Engine, person: string): Promise<Held> => {
     })),
     watches: watched.flatMap((row) => keptWatchFrom(row) ?? []),
     links: await records.links(person),
+    runs: await runsOf(db, person, now),
     ...(blocked === undefined ? {} : { blockedUntil: blocked }),
     copies: await copiesOf(db, numbers),
   };

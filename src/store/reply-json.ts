@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Action, shelves, ticketVerbs } from '../core/action.ts';
 import { formSteps } from '../core/desk/form-words.ts';
+import { guideVerbs } from '../core/guide/verbs.ts';
 import { mineVerbs } from '../core/mine/verbs.ts';
 import { ways } from '../core/desk/ticket.ts';
 import { languages } from '../core/language.ts';
@@ -58,6 +59,12 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
     name: z.literal('proposal'),
     verb: z.enum(['show', 'approve']),
     proposal: z.number(),
+  }),
+  guide: z.object({
+    name: z.literal('guide'),
+    verb: z.enum(guideVerbs),
+    entry: z.string(),
+    at: z.string().optional(),
   }),
   welcome: z.object({ name: z.literal('welcome') }),
   unknown: z.object({ name: z.literal('unknown') }),

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../core/store.ts';
 import { counts, shown } from './counts.ts';
 import { desksLinked, newCode, overdue, ticketPage, unlink } from './desks.ts';
+import { sweepRuns } from './guides.ts';
 import { forgetTexts, watches } from './mine.ts';
 import { translate } from './error.ts';
 import { beginSending, repliesTo, settle, takeDue } from './outbox.ts';
@@ -43,6 +44,7 @@ export const createStore = (
         await db.deleteFrom('claims').where('at', '<', before.claims).execute();
         await db.deleteFrom('conversations').where('at', '<', before.conversations).execute();
         await db.deleteFrom('outbox').where('settled_at', '<', before.messages).execute();
+        await sweepRuns(db, before);
         if (before.ticketTexts !== undefined) await forgetTexts(db, before.ticketTexts);
       }),
     watches: () => guarded(() => watches(db)),

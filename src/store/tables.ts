@@ -86,6 +86,20 @@ export interface Tables {
   readonly phrasings: LessonTable;
   readonly secrets: { name: string; value: string };
   readonly blocks: { person: string; until: Instant };
+  /** Places in procedures: where somebody is and what they ticked, nothing they typed. */
+  readonly runs: {
+    person: string;
+    entry: string;
+    /** As JSON. */
+    run: string;
+    at: Instant;
+    until: Instant;
+  };
+  /** Codes that were given out for them; of each only a keyed hash. */
+  readonly run_codes: { code: string; person: string; entry: string; until: Instant };
+  /** Who used a code, by a keyed hash. */
+  readonly run_codes_used: { code: string; who: string; at: Instant };
+  readonly wrong_codes: { seq: Generated<number>; who: string; at: Instant };
   readonly feedback: { entry: string; day: string; helpful: number; count: number };
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '../core/store.ts';
 import { stateFromJson, storable } from './json.ts';
 import { deskRecords } from './desks.ts';
+import { guideRecords } from './guides.ts';
 import { knowledgeRecords } from './proposals.ts';
 import { queue, settle } from './outbox.ts';
 import { ofPerson, ownRecords } from './mine.ts';
@@ -24,6 +25,7 @@ export const createTransaction = (
   ...deskRecords(db, engine),
   ...knowledgeRecords(db, engine),
   ...ownRecords(db, engine),
+  ...guideRecords(db, engine),
 
   settle: (id, result, now) => settle(db, { engine, holder, report }, id, result, now),
 

@@ -120,6 +120,8 @@ export const smallKnowledge = async (desks?: string): Promise<Serving> => {
 interface Given {
   /** Rows of desks.yaml. */
   readonly desks?: string;
+  /** The knowledge being served, asked for every turn; the small one when absent. */
+  readonly serving?: () => Serving;
   readonly now?: Instant;
   /** Opens the store; the real one when absent. */
   readonly store?: (place: TestPlace) => Promise<Store>;
@@ -127,9 +129,14 @@ interface Given {
   readonly around?: (adapter: Adapter) => Adapter;
 }
 
+const unserved = (): never => {
+  throw new Error('this house serves no knowledge');
+};
+
 /** Opens a house on these adapters. */
 export const openHouse = async (on: readonly Floor[], given: Given = {}): Promise<House> => {
-  const serving = await smallKnowledge(given.desks);
+  const small = given.serving === undefined ? await smallKnowledge(given.desks) : undefined;
+  const serving = (): Serving => small ?? given.serving?.() ?? unserved();
   const place = await freshSqlite();
   const clock = { now: given.now ?? monday };
   const reports: { level: string; event: string; details: unknown }[] = [];
@@ -147,7 +154,7 @@ export const openHouse = async (on: readonly Floor[], given: Given = {}): Promis
     let ids = 0;
     return createBot({
       store,
-      serving: () => serving,
+      serving,
       adapters,
       now: () => clock.now,
       newId: () => `${process.padStart(8, '0')}-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,

@@ -20,6 +20,14 @@ const documentOf = (held: Held, now: Instant, mostLines: number) => ({
   tickets: ticketsOf(held.tickets, mostLines),
   reminders: held.watches.map(({ entry, kind, language }) => ({ entry, kind, language })),
   links: held.links,
+  procedures: held.runs.map(({ entry, at, skipped, ticks, savedAt, until }) => ({
+    entry,
+    at,
+    leftOut: skipped,
+    ticked: ticks,
+    saved: new Date(savedAt).toISOString(),
+    until: new Date(until).toISOString(),
+  })),
   ...(held.blockedUntil === undefined ? {} : { blockedUntil: new Date(held.blockedUntil).toISOString() }),
 });
 

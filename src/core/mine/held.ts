@@ -1,4 +1,5 @@
 import type { Link } from '../desk/desk.ts';
+import type { KeptRun } from '../guide/run.ts';
 import type { Ticket, TicketLine } from '../desk/ticket.ts';
 import type { Language } from '../language.ts';
 import type { Address, Instant, TicketPart } from '../message.ts';
@@ -46,6 +47,8 @@ export interface Held {
   readonly tickets: readonly HeldTicket[];
   readonly watches: readonly Watch[];
   readonly links: readonly Link[];
+  /** Places in procedures. */
+  readonly runs: readonly KeptRun[];
   readonly blockedUntil?: Instant;
   readonly copies: readonly Copy[];
 }

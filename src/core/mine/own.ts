@@ -5,6 +5,7 @@ import { deskAddress, deskOf, languageOfDesk, noticeReply, platformName, wordFor
 import { commandIn } from '../desk/command.ts';
 import { deskTitle } from '../desk/desk.ts';
 import { numberOf } from '../desk/ticket.ts';
+import { heldRunLine } from '../guide/screens.ts';
 import type { Send } from '../desk/view.ts';
 import type { DeskWord } from '../lexicon/desk/desk-lexicon.ts';
 import { list, paragraph } from '../rich.ts';
@@ -152,6 +153,7 @@ const heldLines = (scene: Scene, held: Held): readonly string[] => {
       say.ticket(numberOf(ticket), deskWordings[language].states[ticket.state], dayOf(ticket.openedAt)),
     ),
     ...held.watches.map((one) => say.watch(titleOf(world.library, one, language))),
+    ...held.runs.map((run) => heldRunLine(scene, run)),
     ...held.links.map(({ desk, role }) => {
       const known = deskOf(world.library.desks, desk);
       return say.link(

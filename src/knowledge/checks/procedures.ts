@@ -17,6 +17,15 @@ export const procedures: Check = ({ drafts, topics }) => {
     }
     if (home.kind !== 'procedure') return problems;
     const steps = parts.find(({ id }) => id === 'steps');
+    const count = (steps?.blocks ?? []).reduce(
+      (sum, block) => (block.kind === 'list' && block.ordered ? sum + block.items.length : sum),
+      0,
+    );
+    for (const [index, { step }] of (fields.deadlines ?? []).entries())
+      if (step > count) {
+        const what = `names step ${String(step)}, and there are ${String(count)}`;
+        problems.push(problemAt(place, ['deadlines', index, 'step'], what, 'Count the steps from 1'));
+      }
     if (steps?.blocks.some((block) => block.kind === 'list' && block.ordered) !== true) {
       const what = steps === undefined ? 'has no section "Steps"' : 'has no numbered list under "Steps"';
       problems.push(problemInText(place, place.line, what, 'Write `## Steps` and below it `1. …`, `2. …`'));

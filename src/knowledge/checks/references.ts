@@ -79,17 +79,26 @@ const kindsOf = ({ fields, place }: Draft, set: KnowledgeSet): readonly Problem[
       : [[fields.selection.body, 'body', ['selection', 'body']] as const]),
     ...(fields.body === undefined ? [] : [[fields.body, 'body', ['body']] as const]),
     ...(fields.part_of ?? []).map((id, index) => [id, 'initiative', ['part_of', index]] as const),
+    ...(fields.deadlines ?? []).map(
+      ({ date }, index) => [date, 'date', ['deadlines', index, 'date']] as const,
+    ),
   ];
   return named.flatMap(([id, kind, path]) => {
     const home = set.known.get(id);
     if (home?.kind === kind || (home === undefined && set.unread.some(mayHoldEntries))) return [];
     if (home !== undefined) {
-      const advice = kind === 'body' ? 'Name a row of bodies' : 'Name a row of initiatives';
+      const advice = `Name a row of ${tableOf[kind] ?? 'that kind'}`;
       return [problemAt(place, path, `names \`${id}\`, which is a ${home.kind} and not a ${kind}`, advice)];
     }
     const candidates = [...set.known].filter(([, one]) => one.kind === kind).map(([one]) => one);
     return [problemAt(place, path, ...missing(id, candidates))];
   });
+};
+
+const tableOf: Readonly<Partial<Record<Kind, string>>> = {
+  body: 'bodies',
+  initiative: 'initiatives',
+  date: 'dates',
 };
 
 const sourcesOf = (

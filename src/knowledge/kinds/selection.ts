@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, id, selection as selectionFields, words } from '../fields.ts';
+import { common, deadlines, id, selection as selectionFields, words } from '../fields.ts';
 
 /** How one gets into a body, as a row of data: a procedure whose steps are listed in `how_to_stand`. */
 export const selection = z.strictObject({
@@ -9,6 +9,7 @@ export const selection = z.strictObject({
   }),
   valid_for: common.valid_for.unwrap(),
   stays_true: words,
+  deadlines: deadlines.optional(),
   selection: selectionFields,
   how_to_stand: z.array(words).min(1),
 });
