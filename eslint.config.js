@@ -66,7 +66,11 @@ export const boundaries = [
     files: ['src/core/*/**/*.ts'],
     rules: {
       ...only(
-        [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide)/(?!.*\.\.)`],
+        [
+          own,
+          String.raw`\.\./[\w-]+\.ts$`,
+          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide)/(?!.*\.\.)`,
+        ],
         'core → core only.',
       ),
       'no-restricted-globals': ['error', ...noOutside],
