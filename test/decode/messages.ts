@@ -34,7 +34,6 @@ const apnic = 'term-apnic|body-apnic';
 const arin = 'term-arin|body-arin';
 const lacnic = 'term-lacnic|body-lacnic';
 const afrinic = 'term-afrinic|body-afrinic';
-const ripe = 'term-ripe|body-ripe';
 const ripeNcc = 'term-ripe-ncc|body-ripe-ncc';
 const eurodig = 'term-eurodig|body-eurodig|initiative-europe';
 const apc = 'term-apc|body-apc';
