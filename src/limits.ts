@@ -64,6 +64,7 @@ const isAlwaysDealtWith = (inbound: Inbound): boolean => {
     case 'deleted':
       return true;
     case 'edited':
+    case 'decode':
       return false;
     case 'action':
       return inbound.action.name === 'person';

@@ -22,6 +22,22 @@ export const cleanText = (text: string): { readonly text: string; readonly cut: 
   };
 };
 
+/** The same of a text of several lines, which it keeps; at most `length` code units. */
+export const cleanLines = (
+  text: string,
+  length: number,
+): { readonly text: string; readonly cut: boolean } => {
+  const clean = text
+    .slice(0, length * 2)
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(/[^\P{Cc}\n]|\p{Cs}/gu, ' ')
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim();
+  return { text: sliceWhole(clean, length), cut: clean.length > length || text.length > length * 2 };
+};
+
 /** At most `length` code units from the start, never half of a surrogate pair. */
 export const sliceWhole = (text: string, length: number): string => {
   const piece = text.slice(0, Math.max(0, length));

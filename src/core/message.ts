@@ -55,6 +55,8 @@ export type Inbound =
       /** The platform's own name of this message, by which an edit or a deletion will name it. */
       readonly message?: string;
     })
+  /** Somebody's message whose jargon the person wants explained, from its menu: nothing they said themselves. */
+  | (Arrived & { readonly kind: 'decode'; readonly text: string })
   /** A message was changed after it was sent: what it says now. */
   | (Arrived & { readonly kind: 'edited'; readonly message: string; readonly text: string })
   /** A message was taken back. */

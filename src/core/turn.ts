@@ -7,6 +7,7 @@ import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
 import { actGuide, hearGuide, withWayBack } from './guide/guide.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Inbound } from './message.ts';
+import { decodeTurn, hearDecode } from './decode/turn.ts';
 import { changedAfterwards } from './desk/changed.ts';
 import { mayWorkOn } from './desk/coordinator.ts';
 import { actAtDesk, hearAtDesk } from './desk/hear.ts';
@@ -48,6 +49,8 @@ export const turn = (inbound: Inbound, world: World): Turn => {
         withLessons(inbound, world, before, withWayBack(scene(usual), act(scene(usual), inbound.action))),
         before,
       );
+    case 'decode':
+      return decodeTurn(scene(usual), inbound.text);
     case 'edited':
     case 'deleted': {
       const changes =
@@ -152,6 +155,8 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   if (paused && intent.kind !== 'person')
     return sentenceTurn(scene, scene.say.pause, { outcome: 'refusal', logged: false });
 
+  const decoded = hearDecode(spoken, raw);
+  if (decoded !== undefined) return decoded;
   if (!/[\p{L}\p{N}]/u.test(text)) {
     const sentence =
       attachments.length > 0 ? scene.say.attachments : text === '' ? scene.say.empty : scene.say.onlySigns;

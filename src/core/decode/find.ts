@@ -76,6 +76,22 @@ const addresses =
 const withoutAddresses = (text: string): string =>
   text.replace(addresses, (address) => ' '.repeat(address.length));
 
+/** What a text that is one name and nothing else stands for; empty where it is none. In any case, and without context. */
+export const lookUp = (library: Library, text: string): readonly FoundTerm[] => {
+  const words = wordsIn(text);
+  const match = glossaryOf(library).longestAt(words, 0);
+  if (match === undefined || match.length !== words.length) return [];
+  const terms = match.names.map(
+    ({ entry, meaning, form, printed }): FoundTerm => ({
+      text,
+      name: form === 'acronym' ? printed : text,
+      entry,
+      meanings: meaning === undefined ? settle(entry, { at: 0, length: match.length }, new Map()) : [meaning],
+    }),
+  );
+  return [...new Map(terms.map((term) => [term.entry.id, term])).values()];
+};
+
 const scan = (
   words: readonly Word[],
   shouted: ReadonlySet<number>,

@@ -1,0 +1,52 @@
+import type { Language } from '../../language.ts';
+
+/** Words people type before a text they want explained, behind them a colon; the first is the one the desk names. */
+export const decodeCommands: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'explain',
+    'decode',
+    'explain the jargon',
+    'jargon',
+    'explain this',
+    'what does this mean',
+    'explain this message',
+    'in plain words',
+  ],
+  fr: [
+    'expliquer',
+    'expliquez',
+    'explique',
+    'décoder',
+    'décodez',
+    'décode',
+    'expliquer le jargon',
+    'jargon',
+    'que veut dire',
+    'en mots simples',
+  ],
+  es: [
+    'explicar',
+    'explique',
+    'explica',
+    'explícame',
+    'descifrar',
+    'descifra',
+    'decodificar',
+    'descodificar',
+    'qué significa esto',
+    'jerga',
+  ],
+  ar: ['اشرح', 'إشرح', 'فسر', 'فسّر', 'فك الرموز', 'شرح', 'ما معنى هذا', 'ترجم المصطلحات'],
+  zh: ['解释', '解释一下', '解释术语', '解释这段话', '解码', '说明', '这是什么意思', '解釋'],
+  ru: [
+    'объясни',
+    'объясните',
+    'поясни',
+    'поясните',
+    'расшифруй',
+    'расшифруйте',
+    'расшифровать',
+    'что это значит',
+    'жаргон',
+  ],
+};
