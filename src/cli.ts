@@ -32,6 +32,17 @@ program
       (await import('./commands/ask.ts')).ask(words.join(' '), options),
   );
 
+program
+  .command('decode')
+  .description('explain the jargon of a text: its acronyms and terms, each in a line')
+  .argument('[text...]', 'the text; from --file or standard input when left out')
+  .option('--file <path>', 'read the text from a file')
+  .option('--json', 'print what was found as JSON')
+  .option('--lang <code>', 'your language: en, fr, es, ar, zh or ru')
+  .action(async (words: string[], options: { file?: string; json?: boolean; lang?: string }) =>
+    (await import('./commands/decode.ts')).decode(words.join(' '), options),
+  );
+
 const knowledge = program.command('knowledge').description('look after the knowledge files');
 knowledge
   .command('check')

@@ -197,11 +197,30 @@ export const commands = [
   },
 ] as const;
 
+/** What stands in the menu of a message, under "Apps". */
+export const messageCommands = [
+  {
+    type: 3,
+    name: 'Explain the jargon',
+    name_localizations: localised([
+      'Explain the jargon',
+      'Expliquer le jargon',
+      'Explicar la jerga',
+      'Объяснить термины',
+      '解释术语',
+    ]),
+  },
+] as const;
+
 /** The command set for a registration; a server's own commands take neither contexts nor installation types. */
 export const commandsFor = (guildId: string | undefined): readonly unknown[] =>
   guildId === undefined
-    ? commands.map((command) => ({ ...command, contexts: [0, 1], integration_types: [0] }))
-    : commands;
+    ? [...commands, ...messageCommands].map((command) => ({
+        ...command,
+        contexts: [0, 1],
+        integration_types: [0],
+      }))
+    : [...commands, ...messageCommands];
 
 /** Whether what Discord has registered is what we want; what Discord adds by itself does not count. */
 export const sameCommands = (registered: unknown, wanted: readonly unknown[]): boolean =>

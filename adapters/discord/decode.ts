@@ -188,6 +188,27 @@ const mentionsOfDesk = ({ guild_id: guild }: Spoken, { self, ownRole }: Surround
 
 const isId = (id: string | null | undefined): id is string => id !== undefined && id !== null;
 
+// A message whose menu was opened. Discord hands its words over whatever the desk may read otherwise.
+const targetSchema = z.object({
+  content: z.string().catch(''),
+  embeds: z.array(z.object({ title: z.string().nullish(), description: z.string().nullish() })).catch([]),
+  message_snapshots: z.array(z.object({ message: z.object({ content: z.string() }) })).catch([]),
+});
+
+// What a person reads of it: their words, what was forwarded, what a link or an app shows.
+const wordsOfTarget = ({
+  content,
+  embeds,
+  message_snapshots: forwarded,
+}: z.infer<typeof targetSchema>): string =>
+  [
+    content,
+    ...forwarded.map(({ message }) => message.content),
+    ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']),
+  ]
+    .filter((words) => words !== '')
+    .join('\n');
+
 const interactionSchema = z.object({
   id: z.string(),
   application_id: z.string(),
@@ -203,7 +224,10 @@ const interactionSchema = z.object({
   data: z
     .object({
       name: z.string().nullish(),
+      type: z.number().nullish(),
       custom_id: z.string().nullish(),
+      target_id: z.string().nullish(),
+      resolved: z.object({ messages: z.record(z.string(), targetSchema).nullish() }).nullish(),
       values: z.array(z.string()).nullish(),
       options: z
         .array(z.object({ name: z.string(), value: z.unknown(), focused: z.boolean().nullish() }))
@@ -278,6 +302,10 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
     interaction.type === command && interaction.data?.name === 'ask'
       ? textOf(options.find((option) => option.name === 'question')?.value)
       : undefined;
+  const target =
+    interaction.type === command && interaction.data?.type === messageCommand
+      ? interaction.data.resolved?.messages?.[interaction.data.target_id ?? '']
+      : undefined;
   return {
     kind: 'take',
     id,
@@ -288,16 +316,18 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
         ? { type: 5, data: { flags: ephemeral } }
         : { type: 5 },
     inbound:
-      question === undefined
-        ? {
-            ...arrived,
-            kind: 'action',
-            action:
-              interaction.type === component
-                ? decodeToken(interaction.data?.values?.[0] ?? interaction.data?.custom_id ?? '')
-                : actionOf(interaction.data?.name ?? '', textOf(options[0]?.value)),
-          }
-        : { ...arrived, kind: 'message', text: readable(question, []), addressed: true },
+      target !== undefined
+        ? { ...arrived, kind: 'decode', text: readable(wordsOfTarget(target), []) }
+        : question === undefined
+          ? {
+              ...arrived,
+              kind: 'action',
+              action:
+                interaction.type === component
+                  ? decodeToken(interaction.data?.values?.[0] ?? interaction.data?.custom_id ?? '')
+                  : actionOf(interaction.data?.name ?? '', textOf(options[0]?.value)),
+            }
+          : { ...arrived, kind: 'message', text: readable(question, []), addressed: true },
   };
 };
 
@@ -305,6 +335,8 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
 const command = 2;
 const component = 3;
 const autocomplete = 4;
+// https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types
+const messageCommand = 3;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

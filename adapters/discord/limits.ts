@@ -152,18 +152,41 @@ const option = z.strictObject({
     .optional(),
 });
 
+/** Most commands in the menu of messages. */
+const menuCommands = 5;
+
+const registered = {
+  contexts: z.array(z.union([z.literal(0), z.literal(1)])).optional(),
+  integration_types: z.array(z.literal(0)).optional(),
+};
+
+// A command in the menu of a message has a name of any words, and neither description nor options.
+const menuName = z.string().min(1).max(32);
+const menuCommand = z.strictObject({
+  type: z.literal(3),
+  name: menuName,
+  name_localizations: z.partialRecord(locale, menuName),
+  ...registered,
+});
+
 /** Body that registers commands. https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands */
 export const commandSet = z
   .array(
-    z.strictObject({
-      type: z.literal(1),
-      ...named,
-      options: z.array(option).max(25).optional(),
-      contexts: z.array(z.union([z.literal(0), z.literal(1)])).optional(),
-      integration_types: z.array(z.literal(0)).optional(),
-    }),
+    z.union([
+      z.strictObject({
+        type: z.literal(1),
+        ...named,
+        options: z.array(option).max(25).optional(),
+        ...registered,
+      }),
+      menuCommand,
+    ]),
   )
-  .max(100);
+  .max(100)
+  .refine(
+    (commands) => commands.filter(({ type }) => type === 3).length <= menuCommands,
+    'has too many commands in the menu of messages',
+  );
 
 /** What Discord, or the way to it, said of a request that failed; absent parts were not said. */
 export interface Refusal {

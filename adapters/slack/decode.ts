@@ -119,12 +119,28 @@ const press = z.object({
   trigger_id: z.string().optional(),
 });
 
+/** What the menu of a message calls to have its jargon explained, in `manifest.json`. */
+export const explainCallback = 'explain_jargon';
+
+const shortcut = z.object({
+  type: z.literal('message_action'),
+  callback_id: z.literal(explainCallback),
+  user: z.object({ id, team_id: z.string().optional() }),
+  team: z.object({ id }).nullish(),
+  channel: z.object({ id }),
+  message: z.object({ text: z.string().default(''), thread_ts: z.string().optional() }),
+  response_url: z.string().optional(),
+  trigger_id: id,
+});
+
 /** What a delivery means to the desk; undefined for everything that is not for it. Never throws. */
 export const decodeSlack = (body: unknown, identity: SlackIdentity): Inbound | undefined => {
   const asEvent = event.safeParse(body);
   if (asEvent.success) return fromEvent(asEvent.data, identity);
   const asCommand = command.safeParse(body);
   if (asCommand.success) return fromCommand(asCommand.data);
+  const asShortcut = shortcut.safeParse(body);
+  if (asShortcut.success) return fromShortcut(asShortcut.data, identity);
   const asPress = press.safeParse(body);
   return asPress.success ? fromPress(asPress.data, identity) : undefined;
 };
@@ -231,6 +247,19 @@ const fromCommand = (body: z.infer<typeof command>): Inbound => {
   return text === ''
     ? { ...base, kind: 'action', action: { name: 'help' } }
     : { ...base, kind: 'message', text, addressed: true };
+};
+
+// Only whoever opened the menu is answered, wherever the message stands.
+const fromShortcut = (body: z.infer<typeof shortcut>, identity: SlackIdentity): Inbound => {
+  const team = body.team?.id ?? body.user.team_id ?? identity.team;
+  const { channel, message, user } = body;
+  return {
+    kind: 'decode',
+    delivery: body.trigger_id,
+    address: onlyAddress(team, channel.id, user.id, message.thread_ts, body.response_url),
+    person: person(team, user.id),
+    text: plainText(message.text, identity.botUser),
+  };
 };
 
 const fromPress = (body: z.infer<typeof press>, identity: SlackIdentity): Inbound | undefined => {

@@ -6,12 +6,16 @@ import {
   type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
+import { setTimeout as pause } from 'node:timers/promises';
+import { languageOfLocale } from '../../src/core/language.ts';
+import { decodeWordings } from '../../src/core/wording/decode/catalogue.ts';
 import { DeliveryError, type Adapter, type Door, type Receipt } from '../../src/core/adapter.ts';
-import type { Address, Inbound, Outgoing, Person } from '../../src/core/message.ts';
+import type { Address, Inbound, Outgoing, Person, Reply } from '../../src/core/message.ts';
 import { publicCloud, type TeamsConfig, type TeamsCredentials } from './config.ts';
 import {
   decodeActivity,
   messageName,
+  personId,
   messageParts,
   placeOf,
   refSchema,
@@ -22,10 +26,12 @@ import {
 } from './decode.ts';
 import { failureOf, isGone } from './failure.ts';
 import { answerOf, end, readActivity } from './http.ts';
-import { renderReply, teamsCapabilities } from './render.ts';
+import { renderReply, renderSentenceWindow, renderWindow, teamsCapabilities } from './render.ts';
 
 /** Where Teams delivers, on the desk's one port: the messaging endpoint of the Azure bot. */
 export const messagesPath = '/api/messages';
+/** How long a window may wait for its card, in milliseconds: Teams gives up a little later. */
+const windowTimeout = 9_000;
 /** How long the connector may take to answer, in milliseconds. */
 const sendTimeout = 15_000;
 
@@ -33,12 +39,31 @@ const sendTimeout = 15_000;
 export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
   const cloud = createCloud(config);
   const working = new Set<Promise<void>>();
+  /** What is said in windows that wait for it, by the delivery that opened them. */
+  const windows = new Map<string, Reply[]>();
   let door: Door | undefined;
   let tokenReported = false;
 
   const handOver = (inbound: Inbound, to: Door): void => {
     const work = to.receive(inbound).finally(() => working.delete(work));
     working.add(work);
+  };
+
+  /** Deals with a delivery that is answered in the response itself. */
+  const windowFor = async (inbound: Inbound, to: Door, task: string): Promise<object> => {
+    const replies: Reply[] = [];
+    windows.set(task, replies);
+    try {
+      const work = to.receive(inbound).finally(() => working.delete(work));
+      working.add(work);
+      await Promise.race([work, pause(windowTimeout, undefined, { ref: false })]);
+    } finally {
+      windows.delete(task);
+    }
+    const language = replies[0]?.language ?? languageOfLocale(inbound.locale) ?? 'en';
+    return replies.length === 0
+      ? renderSentenceWindow(decodeWordings[language].later)
+      : renderWindow(replies);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -49,15 +74,32 @@ export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
       return;
     }
     const inbound = decodeActivity(activity);
+    const task = inbound === undefined ? undefined : taskOf(inbound.address);
     await cloud.process(
       { body: activity, headers: request.headers, method: 'POST' },
       answerOf(response, { [refusal]: 401, [outage]: 503 }),
       async (turn) => {
-        if (inbound?.kind === 'action' && turn.activity.type === 'invoke')
+        if (inbound !== undefined && task !== undefined) {
+          const body = await windowFor(inbound, open, task);
+          await turn.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+        } else if (inbound?.kind === 'action' && turn.activity.type === 'invoke')
           await turn.sendActivity(acknowledgement);
       },
     );
-    if (response.statusCode === 200 && inbound !== undefined) handOver(inbound, open);
+    if (response.statusCode === 200 && inbound !== undefined && task === undefined) handOver(inbound, open);
+  };
+
+  // A window that is closed cannot be written into: what was for its person alone goes to their own chat.
+  const outsideWindows = async (outgoing: Outgoing): Promise<Outgoing> => {
+    const { data: ref } = refSchema.safeParse(outgoing.address.ref);
+    if (ref?.task === undefined) return outgoing;
+    const person = { id: personId(ref.tenant, ref.user ?? '') };
+    const address = await openPersonal(cloud, config.appId, outgoing.address, person);
+    if (address === undefined)
+      throw new DeliveryError('The Teams window was closed, and its person has no chat with the desk.', {
+        retryable: false,
+      });
+    return { ...outgoing, address };
   };
 
   return {
@@ -81,8 +123,13 @@ export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
       return Promise.resolve();
     },
     send: async (outgoing) => {
+      const waiting = windows.get(taskOf(outgoing.address) ?? '');
+      if (waiting !== undefined && outgoing.ticket === undefined && outgoing.replaces === undefined) {
+        waiting.push(outgoing.reply);
+        return {};
+      }
       try {
-        const receipt = await sendActivity(cloud, config.appId, outgoing);
+        const receipt = await sendActivity(cloud, config.appId, await outsideWindows(outgoing));
         tokenReported = false;
         return receipt;
       } catch (error) {
@@ -105,6 +152,8 @@ export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
     },
   };
 };
+
+const taskOf = ({ ref }: Address): string | undefined => refSchema.safeParse(ref).data?.task;
 
 const createCloud = (config: TeamsConfig): CloudAdapter => {
   const authentication = new ConfigurationBotFrameworkAuthentication(

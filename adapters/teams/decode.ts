@@ -48,6 +48,9 @@ export const refSchema = z.object({
   bot: text,
   /** First message of the thread, in a channel. */
   root: text.optional(),
+  /** The delivery that is answered in a window only its person sees, and who that is. */
+  task: text.optional(),
+  user: text.optional(),
 });
 /** A conversation as kept in `Address.ref`. */
 export type TeamsRef = z.infer<typeof refSchema>;
@@ -61,9 +64,7 @@ export const decodeActivity = (raw: unknown): Inbound | undefined => {
     case 'message':
       return isFromBot(activity) ? undefined : decodeMessage(activity);
     case 'invoke':
-      return activity.name === 'adaptiveCard/action' && !isFromBot(activity)
-        ? { ...arrived(activity), kind: 'action', action: decodeToken(tokenOfExecute(activity.value)) }
-        : undefined;
+      return isFromBot(activity) ? undefined : decodeInvoke(activity);
     case 'installationUpdate':
     case 'conversationUpdate':
       return decodeInstallation(activity);
@@ -76,6 +77,68 @@ export const decodeActivity = (raw: unknown): Inbound | undefined => {
   }
 };
 
+const decodeInvoke = (activity: Activity): Inbound | undefined => {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return { ...arrived(activity), kind: 'action', action: decodeToken(tokenOfExecute(activity.value)) };
+    case 'composeExtension/fetchTask':
+      return commandOf(activity.value) === explainCommand
+        ? { ...inWindow(activity), kind: 'decode', text: wordsOfMessage(activity.value) }
+        : undefined;
+    // A button in the window.
+    case 'composeExtension/submitAction':
+    case 'task/submit':
+      return { ...inWindow(activity), kind: 'action', action: decodeToken(tokenOfSubmit(activity.value)) };
+    default:
+      return undefined;
+  }
+};
+
+/** What the menu of a message calls to have its jargon explained, in the app's manifest. */
+export const explainCommand = 'explainJargon';
+
+const commandOf = (value: unknown): string | undefined =>
+  z.object({ commandId: text }).safeParse(value).data?.commandId;
+
+// The window is answered in the response itself; whoever has closed it meanwhile is answered in private.
+const inWindow = (activity: Activity) => {
+  const from = arrived(activity);
+  const { data: ref } = refSchema.safeParse(from.address.ref);
+  return ref === undefined
+    ? from
+    : { ...from, address: teamsAddress({ ...ref, task: from.delivery, user: activity.from.id }) };
+};
+
+const messageSchema = z.object({
+  messagePayload: z.object({
+    body: z.object({ content: text, contentType: optional(text) }),
+    subject: text.nullish().catch(undefined),
+  }),
+});
+
+// <https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/define-action-command>
+const wordsOfMessage = (value: unknown): string => {
+  const { data } = messageSchema.safeParse(value);
+  if (data === undefined) return '';
+  const { body, subject } = data.messagePayload;
+  const words =
+    body.contentType === 'text'
+      ? body.content
+      : unescapeHtml(
+          body.content
+            .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr)\b[^<>]*>/gi, '\n')
+            .replace(/<[^<>]*>/g, ' '),
+        );
+  return [subject ?? '', words]
+    .filter((one) => one !== '')
+    .join('\n')
+    .replace(/[ \u00A0]+/g, ' ')
+    .trim();
+};
+
+const tokenOfSubmit = (value: unknown): string =>
+  z.object({ data: z.object({ token: text }) }).safeParse(value).data?.data.token ?? '';
+
 const isFromBot = ({ from, recipient }: Activity): boolean =>
   from.id === recipient.id || from.id.startsWith('28:') || from.role === 'bot' || from.role === 'skill';
 
@@ -85,7 +148,7 @@ const arrived = (activity: Activity) => {
     // Activity ids count per conversation in Teams.
     delivery: `${activity.conversation.id}|${activity.id}`,
     address,
-    person: { id: `teams:${tenantOf(activity)}:${activity.from.id}` },
+    person: { id: personId(tenantOf(activity), activity.from.id) },
     ...(typeOf(activity) === 'personal' ? { private: true } : {}),
     ...(activity.locale === undefined ? {} : { locale: activity.locale }),
   };
@@ -141,6 +204,9 @@ export const messageParts = (name: string): { readonly place: string; readonly i
   const [, place, id] = /^(.+)\|([^|]+)$/s.exec(name) ?? [];
   return place === undefined || id === undefined ? undefined : { place, id };
 };
+
+/** A person's id, from their tenant's and the one Teams knows them by. */
+export const personId = (tenant: string, user: string): string => `teams:${tenant}:${user}`;
 
 /** The id Teams knows a person by; undefined for what is none of its. */
 export const userOf = ({ id }: Person): string | undefined => /^teams:[^:]+:(.+)$/s.exec(id)?.[1];

@@ -24,6 +24,8 @@ export const buttonLength = 42;
 export const textLength = 12_000;
 /** Characters of the line a notification shows. Ours; clients cut near 150. */
 export const summaryLength = 200;
+/** Characters over a window. Ours. */
+export const windowTitleLength = 60;
 /** Levels of quotes within quotes; deeper ones have no room on a phone. Ours. */
 export const quoteDepth = 8;
 
@@ -97,6 +99,40 @@ export const cardSchema = z.strictObject({
   msteams: z.strictObject({ width: z.literal('Full') }),
   body: z.array(z.union([textBlock, quote(quoteDepth), factSet, actionSet])).min(1),
 });
+
+/** The card of a window: its buttons only submit. */
+export const windowSchema = z.strictObject({
+  task: z.strictObject({
+    type: z.literal('continue'),
+    value: z.strictObject({
+      title: shown(windowTitleLength),
+      height: z.literal('medium'),
+      width: z.literal('medium'),
+      card: z.strictObject({
+        contentType: z.literal('application/vnd.microsoft.card.adaptive'),
+        content: z.strictObject({
+          ...cardSchema.shape,
+          body: z
+            .array(
+              z.union([
+                textBlock,
+                quote(quoteDepth),
+                factSet,
+                z.strictObject({
+                  type: z.literal('ActionSet'),
+                  actions: z.array(submit).min(1).max(actionsPerSet),
+                }),
+              ]),
+            )
+            .min(1),
+        }),
+      }),
+    }),
+  }),
+});
+
+/** A window ready to be shown. */
+export type TeamsWindow = z.infer<typeof windowSchema>;
 
 /** What the renderer makes: one card, and the line a notification shows in its place. */
 export const activitySchema = z

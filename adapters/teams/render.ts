@@ -14,6 +14,7 @@ import {
   summaryLength,
   type CardElement,
   type TeamsActivity,
+  type TeamsWindow,
   type TextElement,
 } from './limits.ts';
 
@@ -56,6 +57,51 @@ export const renderReply = (reply: Reply): TeamsActivity => {
     ],
   };
 };
+
+/**
+ * Replies as the one card of a window that only one person sees. A window knows no `Action.Execute`.
+ * <https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots>
+ */
+export const renderWindow = (replies: readonly Reply[]): TeamsWindow => {
+  const cards = replies.map((reply) => renderReply(reply).attachments[0].content);
+  const [first] = cards;
+  return {
+    task: {
+      type: 'continue',
+      value: {
+        title: windowTitle,
+        height: 'medium',
+        width: 'medium',
+        card: {
+          contentType: 'application/vnd.microsoft.card.adaptive',
+          content: {
+            ...(first ?? {
+              type: 'AdaptiveCard',
+              version: cardVersion,
+              lang: 'en',
+              msteams: { width: 'Full' },
+            }),
+            body: cards
+              .flatMap(({ body }) => body)
+              .map((element) =>
+                element.type === 'ActionSet'
+                  ? { ...element, actions: element.actions.map(({ fallback }) => fallback) }
+                  : element,
+              ),
+          },
+        },
+      },
+    },
+  };
+};
+
+// The desk's name; what the card is about stands in it.
+const windowTitle = 'IG Help Desk';
+
+/** A window that says one sentence. */
+export const renderSentenceWindow = (sentence: string) => ({
+  task: { type: 'message' as const, value: sentence },
+});
 
 const elementsOf = (reply: Reply): CardElement[] => [
   ...textElements(escapeText(reply.title ?? ''), { size: 'large', weight: 'bolder', style: 'heading' }),

@@ -13,11 +13,13 @@ import {
   addressOf,
   afterOf,
   decodeForm,
+  decodePasted,
   decodeTicketForm,
   isCrossSite,
   languageFor,
   tookEffect,
 } from './decode.ts';
+import { renderDecodePage } from './decode-page.ts';
 import { renderEntryPage } from './entry-page.ts';
 import type { Html } from './html.ts';
 import { capabilities, codePattern, idPattern, maxBody, maxReplies, maxSeen, type Answer } from './limits.ts';
@@ -137,6 +139,26 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     const [field, value] = 'text' in said ? (['text', said.text] as const) : (['token', said.token] as const);
     const again = { posting: { ...next, delivery: asked.delivery, after }, field, value };
     return context.html(shown(renderChatPage(view, next, { said: label, replies, again })));
+  });
+
+  const decodeView = (context: Context, chosen?: string): View =>
+    viewOf(languageFor(chosen, context.req.header('accept-language')), chosen, '/decode');
+
+  app.get('/decode', (context) =>
+    context.html(shown(renderDecodePage(decodeView(context, context.req.query('lang'))))),
+  );
+  app.post('/decode', ownFormsOnly, smallBodyOnly, async (context) => {
+    const body = await context.req.text();
+    const conversation = newId();
+    const inbound = decodePasted(body, context.req.header('accept-language'), {
+      conversation,
+      delivery: newId(),
+    });
+    await door().receive(inbound);
+    const replies = await unseen(conversation, []);
+    const view = decodeView(context, new URLSearchParams(body).get('lang') ?? undefined);
+    const next = { ...posting(context, conversation, seenWith([], replies)), lang: view.chosen };
+    return context.html(shown(renderDecodePage(view, { text: inbound.text, replies, posting: next })));
   });
 
   app.get('/chat/replies', async (context) => {

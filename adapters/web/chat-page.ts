@@ -52,7 +52,8 @@ const renderBeginning = (view: View, posting: Posting): Html => {
   return html`<section class="first" aria-labelledby="_first"><h2 id="_first">${chrome.firstQuestions}</h2>
 <form class="chips" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}${chrome.suggestions.map(
     (question) => html`<button name="text" value="${question}">${question}</button>`,
-  )}</form></section>
+  )}</form>
+<p class="note"><a href="${within(view, '/decode')}">${chrome.decode.title}</a> ${chrome.decode.lead}</p></section>
 <section class="promises" aria-label="${chrome.site}">${chrome.promises.map(
     ({ title, text }) => html`<div><h2>${title}</h2><p>${text}</p></div>`,
   )}</section>

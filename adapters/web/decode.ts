@@ -68,6 +68,26 @@ export const decodeForm = (body: string, acceptLanguage: string | undefined): Po
   };
 };
 
+/** A pasted text as a delivery of its own, under fresh ids. `body` is form-urlencoded; anything at all may be in it. */
+export const decodePasted = (
+  body: string,
+  acceptLanguage: string | undefined,
+  ids: { readonly conversation: string; readonly delivery: string },
+): Extract<Inbound, { readonly kind: 'decode' }> => {
+  const fields = new URLSearchParams(body);
+  const address = addressOf(ids.conversation);
+  const locale = languageFor(fields.get('lang') ?? undefined, acceptLanguage);
+  return {
+    kind: 'decode',
+    delivery: `${ids.conversation}:${ids.delivery}`,
+    address,
+    person: { id: address.id },
+    private: true,
+    locale,
+    text: (fields.get('text') ?? '').replace(/\r\n?/g, '\n'),
+  };
+};
+
 const ticketWords = ['add', 'cancel', 'enough', 'reopen'] as const;
 
 /** A form of a ticket's page as it was posted. */

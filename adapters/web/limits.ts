@@ -22,6 +22,9 @@ export const maxBody = 131_072;
 /** Characters the box takes; browsers stop there. */
 export const maxTyped = 4_000;
 
+/** Characters of a text whose jargon is explained. */
+export const maxPasted = 8_000;
+
 /** Most replies in one answer to a poll. */
 export const maxReplies = 20;
 

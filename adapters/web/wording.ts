@@ -78,6 +78,16 @@ export interface Chrome {
   readonly wholeText: string;
   readonly askAbout: string;
 
+  /** The page that explains the jargon of a pasted text. */
+  readonly decode: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly send: string;
+    readonly nothingCame: string;
+  };
+
   /** Around the page of a ticket; what the desk itself says of tickets is in core. */
   readonly ticket: {
     readonly state: string;

@@ -49,6 +49,16 @@ const problemsOf = (manifest) => {
         ...limit('command.description', command.description, 128),
       ]),
     ]),
+    ...(manifest.composeExtensions.length === 1 ? [] : ['composeExtensions may be one at most.']),
+    ...manifest.composeExtensions.flatMap((extension) => [
+      ...matches('composeExtensions.botId', extension.botId, guid),
+      ...(extension.commands.length <= 10 ? [] : ['composeExtensions.commands may be ten at most.']),
+      ...extension.commands.flatMap((command) => [
+        ...limit('composeExtensions.command.id', command.id, 64),
+        ...limit('composeExtensions.command.title', command.title, 32),
+        ...limit('composeExtensions.command.description', command.description, 128),
+      ]),
+    ]),
     ...(manifest.validDomains.length <= 16 ? [] : ['validDomains may be sixteen at most.']),
   ];
 };

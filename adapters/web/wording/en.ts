@@ -93,6 +93,15 @@ export const en: Chrome = {
   wholeText: 'All of this text',
   askAbout: 'Something unclear? Ask the desk.',
 
+  decode: {
+    title: 'What does this text mean?',
+    lead: 'Paste a message or a page full of acronyms. You get every word of internet governance in it explained in a line.',
+    label: 'The text',
+    hint: 'Nothing of it is kept, and nobody is told.',
+    send: 'Explain it',
+    nothingCame: 'No answer has arrived. Please try again in a moment.',
+  },
+
   ticket: {
     state: 'State',
     private: 'Whoever has the address of this page can read it. Keep it to yourself.',

@@ -93,6 +93,15 @@ export const es: Chrome = {
   wholeText: 'Todo este texto',
   askAbout: '¿Algo no está claro? Pregunte a la mesa de ayuda.',
 
+  decode: {
+    title: '¿Qué significa este texto?',
+    lead: 'Pegue un mensaje o una página llena de siglas. Cada palabra de la gobernanza de Internet se explica en una línea.',
+    label: 'El texto',
+    hint: 'No se guarda nada y no se avisa a nadie.',
+    send: 'Explicar',
+    nothingCame: 'No llegó ninguna respuesta. Inténtelo de nuevo en un momento.',
+  },
+
   ticket: {
     state: 'Estado',
     private: 'Quien tenga la dirección de esta página puede leerla. No la comparta.',

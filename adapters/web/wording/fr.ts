@@ -93,6 +93,15 @@ export const fr: Chrome = {
   wholeText: 'Tout ce texte',
   askAbout: 'Quelque chose n’est pas clair ? Demandez au guichet.',
 
+  decode: {
+    title: 'Que veut dire ce texte ?',
+    lead: "Collez un message ou une page pleine de sigles. Chaque mot de la gouvernance d'Internet y est expliqué en une ligne.",
+    label: 'Le texte',
+    hint: "Rien n'en est conservé, et personne n'en est informé.",
+    send: 'Expliquer',
+    nothingCame: "Aucune réponse n'est arrivée. Réessayez dans un instant.",
+  },
+
   ticket: {
     state: 'État',
     private: 'Quiconque a l’adresse de cette page peut la lire. Gardez-la pour vous.',

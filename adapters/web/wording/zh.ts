@@ -82,6 +82,15 @@ export const zh: Chrome = {
   wholeText: '全文',
   askAbout: '有不清楚的地方？向服务台提问。',
 
+  decode: {
+    title: '这段文字是什么意思？',
+    lead: '粘贴一条满是缩写的消息或一页文字，其中每个互联网治理的词语都会用一行话解释。',
+    label: '文字',
+    hint: '内容不会保存，也不会通知任何人。',
+    send: '解释',
+    nothingCame: '没有收到回答，请稍后再试。',
+  },
+
   ticket: {
     state: '状态',
     private: '知道本页地址的人都能阅读本页。请不要告诉别人。',

@@ -147,7 +147,7 @@ const needsOf = (
   if (isUpper && !isShouted) return everyday.has(folded) ? undefined : 'nothing';
   if (bare === name.printed && /\p{Ll}/u.test(bare)) return 'nothing';
   if (smallInCompany.has(folded)) return 'company';
-  if (ordinary.has(folded) || everyday.has(folded) || [...folded].length < 3) return undefined;
+  if (ordinary.has(folded) || everyday.has(folded) || folded.length < 3) return undefined;
   return 'nothing';
 };
 
