@@ -19,8 +19,16 @@ export const measure = (library: Library, messages: readonly Labelled[]): Measur
     right: each.reduce((sum, one) => sum + one.right, 0),
     found: each.reduce((sum, one) => sum + one.found.length, 0),
     labelled: each.reduce((sum, one) => sum + one.labels.length, 0),
-    wrong: each.flatMap((one) => one.found.filter((find) => !one.labels.some((label) => isMet(label, find))).map((find) => `${one.text}: ${find}`)),
-    missed: each.flatMap((one) => one.labels.filter((label) => !one.found.some((find) => isMet(label, find))).map((label) => `${one.text}: ${label}`)),
+    wrong: each.flatMap((one) =>
+      one.found
+        .filter((find) => !one.labels.some((label) => isMet(label, find)))
+        .map((find) => `${one.text}: ${find}`),
+    ),
+    missed: each.flatMap((one) =>
+      one.labels
+        .filter((label) => !one.found.some((find) => isMet(label, find)))
+        .map((label) => `${one.text}: ${label}`),
+    ),
   };
 };
 
@@ -28,7 +36,9 @@ const measureOne = (library: Library, message: Labelled) => {
   const { terms, said, unknown } = decodeText(library, message.text);
   const found = [
     ...terms.map(({ entry, meanings }) =>
-      meanings.length === 0 ? entry.id : `${entry.id}#${meanings.length > 1 ? '?' : (entry.meanings[meanings[0] ?? 0]?.community ?? '')}`,
+      meanings.length === 0
+        ? entry.id
+        : `${entry.id}#${meanings.length > 1 ? '?' : (entry.meanings[meanings[0] ?? 0]?.community ?? '')}`,
     ),
     ...said.map(({ capitals, words }) => `said ${capitals}=${words}`),
     ...unknown.map((word) => `unknown ${word}`),
@@ -52,5 +62,8 @@ const isMet = (label: string, find: string): boolean => {
   const [ids = '', community] = label.split('#');
   const [id = '', settled] = find.split('#');
   if (!ids.split('|').includes(id)) return false;
-  return community === undefined || (community === '?' ? settled === '?' : (settled ?? '').split(/[ ,]/).includes(community));
+  return (
+    community === undefined ||
+    (community === '?' ? settled === '?' : (settled ?? '').split(/[ ,]/).includes(community))
+  );
 };

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { commands, commandsFor, discordFromEnv, sameCommands } from '../../adapters/discord/config.ts';
+import {
+  commands,
+  commandsFor,
+  discordFromEnv,
+  messageCommands,
+  sameCommands,
+} from '../../adapters/discord/config.ts';
 import { commandSet } from '../../adapters/discord/limits.ts';
 
 describe('settings', () => {
@@ -63,6 +69,7 @@ describe('commands', () => {
     expect(commandSet.safeParse(commandsFor(undefined)).error).toBeUndefined();
     expect(commandSet.safeParse(commandsFor('800000000000000001')).error).toBeUndefined();
     expect(commands.map((command) => command.name)).toEqual(['ask', 'browse', 'person', 'helpdesk']);
+    expect(messageCommands.map((command) => command.name)).toEqual(['Explain the jargon']);
   });
 
   test('speak French and Spanish beside English', () => {

@@ -10,6 +10,7 @@ export interface DiscordRig extends Rig {
   readonly discord: FakeDiscord;
   /** Runs a slash command in a place and resolves when the desk has dealt with it. */
   command(name: string, options: Readonly<Record<string, string>>, saying?: Saying): Promise<void>;
+  readonly explain: NonNullable<Rig['explain']>;
   /** The choices shown while a question is typed. */
   complete(text: string, saying?: Saying): Promise<unknown>;
   /** The desk's removal from the server. */
@@ -156,6 +157,36 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
       const { dealtWith } = await interact(2, saying, {
         data: { id: '600000000000000001', name, type: 1, options },
       });
+      await dealtWith;
+    },
+    async explain(text, saying = {}) {
+      const target = '900000000000000001';
+      const { dealtWith } = await interact(
+        2,
+        { place: 'group', ...saying },
+        {
+          data: {
+            id: '600000000000000002',
+            name: 'Explain the jargon',
+            type: 3,
+            target_id: target,
+            resolved: {
+              messages: {
+                [target]: {
+                  ...messageFrom(target, text, {
+                    place: 'group',
+                    ...saying,
+                    person: 'author',
+                    mention: false,
+                  }),
+                  // Discord leaves the server out of a message that stands in an interaction.
+                  guild_id: undefined,
+                },
+              },
+            },
+          },
+        },
+      );
       await dealtWith;
     },
     async complete(text, saying = {}) {

@@ -41,6 +41,11 @@ export interface Rig {
   say(text: string, saying?: Saying): Promise<void>;
   /** Presses a button of a message that was seen. */
   press(token: string, saying?: Saying): Promise<void>;
+  /**
+   * Opens the menu of a message that somebody else wrote and has its jargon explained; resolves when the desk has dealt
+   * with it. Absent where messages have no menu.
+   */
+  readonly explain?: (text: string, saying?: Saying) => Promise<void>;
   /** Changes what was said under this delivery id. */
   readonly edit?: (delivery: string, text: string, saying?: Saying) => Promise<void>;
   /** Takes back what was said under this delivery id. */

@@ -134,8 +134,26 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
     });
   };
 
+  const explain = (words: string, saying: Saying = {}): Promise<void> => {
+    const { place = 'group', person = 'ana', room = 'one' } = saying;
+    const channel = place === 'private' ? `D${idOf(person)}` : `C${idOf(room)}`;
+    return deliver({
+      type: 'message_action',
+      callback_id: 'explain_jargon',
+      trigger_id: saying.delivery ?? `menu-${fresh()}`,
+      action_ts: `1795300000.${fresh()}`,
+      team: { id: team, domain: 'test' },
+      user: { id: `U${idOf(person)}`, name: person },
+      channel: { id: channel, name: room },
+      message_ts: '1795200000.000001',
+      message: { type: 'message', user: 'U0AUTHOR', ts: '1795200000.000001', text: escape(words) },
+      response_url: slack.responseUrl,
+    });
+  };
+
   return {
     adapter,
+    explain,
     slack,
     url,
     deliver,

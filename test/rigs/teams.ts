@@ -1,8 +1,8 @@
 import { createTeamsAdapter, messagesPath } from '../../adapters/teams/adapter.ts';
-import { activitySchema, sentSchema } from '../../adapters/teams/limits.ts';
+import { activitySchema, sentSchema, windowSchema } from '../../adapters/teams/limits.ts';
 import type { Adapter, Door } from '../../src/core/adapter.ts';
 import { appId, listen, openMicrosoft, tenant, type Microsoft, type Sent } from '../teams/fake-microsoft.ts';
-import { readButtons, readCard } from '../teams/reading.ts';
+import { readButtons, readCard, readWindow } from '../teams/reading.ts';
 import type { AdapterUnderTest, Place, Rig, Saying, Seen } from './rig.ts';
 
 /** The rig of the contract, with the two sides of the wire open for Teams' own tests. */
@@ -79,7 +79,14 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
       entities: mention ? [mentionOf] : [],
     };
   };
-  const seen = () => microsoft.sent.reduce(shownAfter, []).map((one) => one.seen);
+  const seen = () =>
+    windows.reduceRight<readonly Seen[]>(
+      (shown, { seen: window, after }) => shown.toSpliced(after, 0, window),
+      sentSeen(),
+    );
+  /** Windows as they were shown, behind so many messages. */
+  const windows: { readonly after: number; readonly seen: Seen }[] = [];
+  const sentSeen = () => microsoft.sent.reduce(shownAfter, []).map((one) => one.seen);
   const threadShowing = (token: string): Saying => {
     const { address } = seen().findLast(({ buttons }) => buttons.some((one) => one.token === token)) ?? {};
     return address?.includes(';messageid=') === true ? { thread: address } : {};
@@ -96,10 +103,42 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
     });
   };
 
+  const inWindow = async (saying: Saying, name: string, value: object): Promise<void> => {
+    const body = await post({ ...frame(saying), type: 'invoke', name, value });
+    if (body.status !== 200) throw new Error(`The desk answered ${String(body.status)}.`);
+    const native = windowSchema.parse(JSON.parse(body.body));
+    windows.push({
+      after: sentSeen().length,
+      seen: {
+        text: readWindow(native),
+        buttons: native.task.value.card.content.body.flatMap((element) =>
+          element.type === 'ActionSet'
+            ? element.actions.map(({ title, data }) => ({ label: title, token: data.token }))
+            : [],
+        ),
+        onlyYou: true,
+        place: 'window',
+        address: '',
+        native,
+      },
+    });
+  };
+  const explain = (text: string, saying: Saying = {}): Promise<void> =>
+    inWindow({ place: 'group', ...saying }, 'composeExtension/fetchTask', {
+      commandId: 'explainJargon',
+      commandContext: 'message',
+      messagePayload: {
+        id: '1795200000001',
+        from: { user: { id: '29:author', displayName: 'Somebody else' } },
+        body: { contentType: 'html', content: `<div><p>${escapeHtml(text)}</p></div>` },
+      },
+    });
+
   return {
     adapter,
     microsoft,
     post,
+    explain,
     say: (text, saying = {}) => {
       if (saying.delivery !== undefined) said.set(saying.delivery, saying);
       return deliver({ ...frame(saying), ...words(text, saying), type: 'message' });
@@ -107,15 +146,20 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
     edit: (delivery, text) => change(delivery, 'messageUpdate', 'editMessage', text),
     erase: (delivery) => change(delivery, 'messageDelete', 'softDeleteMessage'),
     press: (token, saying = {}) =>
-      deliver({
-        ...frame({ ...threadShowing(token), ...saying }),
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        value: {
-          action: { type: 'Action.Execute', verb: 'press', data: { token } },
-          trigger: 'manual',
-        },
-      }),
+      windows.some(({ seen: { buttons } }) => buttons.some((one) => one.token === token))
+        ? inWindow({ place: 'group', ...saying }, 'composeExtension/submitAction', {
+            commandId: 'explainJargon',
+            data: { token },
+          })
+        : deliver({
+            ...frame({ ...threadShowing(token), ...saying }),
+            type: 'invoke',
+            name: 'adaptiveCard/action',
+            value: {
+              action: { type: 'Action.Execute', verb: 'press', data: { token } },
+              trigger: 'manual',
+            },
+          }),
     seen,
     stop: async () => {
       await adapter.stop();

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
-import type { CardElement, TeamsActivity } from '../../adapters/teams/limits.ts';
+import type { CardElement, TeamsActivity, TeamsWindow } from '../../adapters/teams/limits.ts';
 
 /** The markdown of a text element as a person reads it, by CommonMark, which Teams follows where it follows it. */
 export const readMarkdown = (markdown: string): string =>
@@ -32,6 +32,13 @@ const readElement = (element: CardElement): string => {
       return '';
   }
 };
+
+/** All words of a window in order, without its buttons. */
+export const readWindow = ({ task }: TeamsWindow): string =>
+  task.value.card.content.body
+    .map((element) => (element.type === 'ActionSet' ? '' : readElement(element)))
+    .filter(Boolean)
+    .join('\n');
 
 /** The buttons of a card in order. */
 export const readButtons = (activity: TeamsActivity) =>

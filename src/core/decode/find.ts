@@ -101,12 +101,12 @@ const scan = (
   const candidates: Candidate[] = [];
   const capitals: number[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const match = glossary.longestAt(words, at);
+    const match = isPartOfAddress(words, at) ? undefined : glossary.longestAt(words, at);
     const names = match?.names.filter((name) => !isSaidOtherwise(name, said)) ?? [];
     const needs =
       match === undefined ? undefined : needsOf(words.slice(at, at + match.length), names, shouted.has(at));
     if (match === undefined || needs === undefined || names.length === 0) {
-      if (match === undefined) capitals.push(at);
+      if (match === undefined && !isPartOfAddress(words, at)) capitals.push(at);
       continue;
     }
     candidates.push({ at, length: match.length, names, needs });
@@ -114,6 +114,10 @@ const scan = (
   }
   return { candidates, capitals };
 };
+
+// "Washington, DC".
+const isPartOfAddress = (words: readonly Word[], at: number): boolean =>
+  words[at]?.folded === 'dc' && words[at - 1]?.folded === 'washington';
 
 // "DC (data center)": this message means something else.
 const isSaidOtherwise = (name: Known, said: ReadonlyMap<string, Said>): boolean => {
@@ -228,7 +232,7 @@ const unknownOf = (
     const bare = word.raw.replace(/(?<=\p{Lu}{2})s$/u, '');
     const folded = bare.toLowerCase();
     if (said.has(folded) || everyday.has(folded) || everyday.has(word.folded) || roman.test(bare)) continue;
-    if (glossary.isOrdinaryWord(word.folded) || isSurname(words, at)) continue;
+    if (glossary.isOrdinaryWord(word.folded) || isSurname(words, at, glossary)) continue;
     if (!found.has(folded)) found.set(folded, bare);
   }
   return [...found.values()];
@@ -247,8 +251,8 @@ const looksAbbreviated = (raw: string): boolean => {
 };
 const longestUnknown = 8;
 
-// "Marie DIALLO": a person's name is not repeated as if it were jargon.
-const isSurname = (words: readonly Word[], at: number): boolean => {
+// "Marie DIALLO": a person's name is not repeated as if it were jargon. "The GSMA" is no name.
+const isSurname = (words: readonly Word[], at: number, glossary: Glossary): boolean => {
   const word = words[at];
   const before = words[at - 1];
   return (
@@ -257,6 +261,7 @@ const isSurname = (words: readonly Word[], at: number): boolean => {
     /^[ \u00A0]$/u.test(word.gap) &&
     /^\p{Lu}\p{Ll}+$/u.test(before.raw) &&
     /^\p{Lu}{4,}$/u.test(word.raw) &&
-    !/[.!?\n]|^$/u.test(before.gap)
+    !everyday.has(before.folded) &&
+    !glossary.isOrdinaryWord(before.folded)
   );
 };
