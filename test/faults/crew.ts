@@ -22,6 +22,8 @@ export interface Crew {
   kill(): void;
   /** Resolves when nothing that was given is under way. */
   idle(): Promise<void>;
+  /** Rejects when desks end again and again before they can be given work. */
+  readonly broken: Promise<never>;
   readonly reports: readonly Reported[];
   readonly killed: () => number;
   /** Whether new ones die by themselves after some steps. */
@@ -35,6 +37,8 @@ interface Worker {
   socket?: Socket;
 }
 
+/** Desks in a row that may end before they are ready; killed ones are not counted. */
+const mostStillborn = 3;
 /** Most steps a desk lives, where it is mortal: enough for many deliveries. */
 const longestLife = 6_000;
 
@@ -53,6 +57,13 @@ export const startCrew = async (
   let { clock } = given;
   let [started, work, killed] = [0, 0, 0];
   let stopping = false;
+  let stillborn = 0;
+  let giveUp: (error: Error) => void = () => undefined;
+  const broken = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  // Whoever waits for work hears of it; nobody has to.
+  broken.catch(() => undefined);
 
   const ready = (): readonly Worker[] => [...workers.values()].filter(({ socket }) => socket !== undefined);
   const someone = (): Promise<Worker> => {
@@ -77,6 +88,15 @@ export const startCrew = async (
       workers.delete(name);
       if (signal === 'SIGKILL') killed += 1;
       else if (code !== 0) reports.push({ level: 'error', event: `ended with ${String(code)}`, details: {} });
+      stillborn = worker.socket === undefined && signal !== 'SIGKILL' ? stillborn + 1 : 0;
+      if (stillborn >= mostStillborn) {
+        giveUp(
+          new Error(
+            `${String(stillborn)} desks in a row ended with ${String(code)} before they could be given work; the last words of one stand above.`,
+          ),
+        );
+        return;
+      }
       if (!stopping) start();
       for (const again of worker.given.values()) again();
     });
@@ -140,11 +160,13 @@ export const startCrew = async (
     idle: async () => {
       while (underway.size > 0) await Promise.all(underway);
     },
+    broken,
     reports,
     killed: () => killed,
     mortal: true,
     stop: async () => {
       stopping = true;
+      for (const { child, socket } of workers.values()) if (socket === undefined) child.kill('SIGKILL');
       const ended = [...workers.values()].map(
         ({ child }) => new Promise((resolve) => child.once('close', resolve)),
       );
@@ -155,7 +177,7 @@ export const startCrew = async (
   while (started < size) {
     start();
     // The first one brings the tables up to date.
-    await someone();
+    await Promise.race([someone(), broken]);
   }
   return crew;
 };

@@ -3,7 +3,7 @@ import { codeHash } from '../../src/codes.ts';
 import { hour, minute, noon, second } from '../bot/small.ts';
 import type { StoreKind } from '../rigs/store.ts';
 import { chanceOf } from './chance.ts';
-import { startCrew } from './crew.ts';
+import { startCrew, type Crew } from './crew.ts';
 import { placeOf } from './desks.ts';
 import { coordinators, gather, personId } from './people.ts';
 import { fair, openPlatforms, type Weather } from './platforms.ts';
@@ -41,9 +41,7 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
   const platforms = await openPlatforms(chanceOf(seed + 1));
   const counts = { deliveries: 0, redeliveries: 0, 'clock moved': 0, 'platform changed': 0, kills: 0 };
   let now = noon;
-  try {
-    await furnish(place);
-    const crew = await startCrew(program, place.settings, platforms, { size: desks, chance, clock: now });
+  const play = async (crew: Crew): Promise<Outcome> => {
     const held: (() => void)[] = [];
     const deliver = async (inbound: Inbound): Promise<void> => {
       counts.deliveries += 1;
@@ -149,6 +147,14 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
         ...judged.counts,
       },
     };
+  };
+  try {
+    await furnish(place);
+    const crew = await startCrew(program, place.settings, platforms, { size: desks, chance, clock: now });
+    const played = play(crew);
+    // Where no desk starts any more it never ends.
+    played.catch(() => undefined);
+    return await Promise.race([played, crew.broken]);
   } finally {
     await platforms.stop();
     await place.remove();

@@ -5,6 +5,9 @@ import { encodeToken, type Action } from '../../src/core/action.ts';
 import type { DeskRole } from '../../src/core/desk/desk.ts';
 import type { Inbound, Instant, Platform } from '../../src/core/message.ts';
 import type { Store } from '../../src/core/store.ts';
+import type { World } from '../../src/core/world.ts';
+import type { Limits } from '../../src/limits.ts';
+import type { Publish } from '../../src/proposals.ts';
 import { servingOf } from '../../src/serving.ts';
 import { fields, libraryOf, type Files } from '../knowledge/workspace.ts';
 import { openDiscordRig, type DiscordRig } from '../rigs/discord.ts';
@@ -125,6 +128,9 @@ interface Given {
   readonly now?: Instant;
   /** Opens the store; the real one when absent. */
   readonly store?: (place: TestPlace) => Promise<Store>;
+  readonly limits?: Limits;
+  readonly settings?: World['settings'];
+  readonly publish?: Publish;
   /** Puts itself between the shell and an adapter. */
   readonly around?: (adapter: Adapter) => Adapter;
 }
@@ -159,16 +165,25 @@ export const openHouse = async (on: readonly Floor[], given: Given = {}): Promis
       now: () => clock.now,
       newId: () => `${process.padStart(8, '0')}-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
       report,
-      settings: { keepQuestions: false },
+      settings: given.settings ?? { keepQuestions: false },
+      ...(given.limits === undefined ? {} : { limits: given.limits }),
+      ...(given.publish === undefined ? {} : { publish: given.publish }),
       pages: () => 'https://desk.example.org',
       wait: () => new Promise(() => undefined),
     });
   };
   let bot = start();
+  // Whoever waits for a process waits no longer once another one has taken over.
+  let end: () => void = () => undefined;
+  const toItsEnd = (): Promise<void> =>
+    new Promise((resolve) => {
+      end = resolve;
+    });
+  let ended = toItsEnd();
   const door: Door = {
-    receive: (inbound) => {
+    receive: async (inbound) => {
       heard.push(inbound);
-      return bot.door.receive(inbound);
+      await Promise.race([bot.door.receive(inbound), ended]);
     },
     replies: (...parameters) => bot.door.replies(...parameters),
     suggest: (...parameters) => bot.door.suggest(...parameters),
@@ -262,6 +277,8 @@ export const openHouse = async (on: readonly Floor[], given: Given = {}): Promis
       await bot.tick();
     },
     restart: async (fresh = []) => {
+      end();
+      ended = toItsEnd();
       store = await place.open(report);
       for (const adapter of fresh) {
         const index = adapters.findIndex(({ platform }) => platform === adapter.platform);

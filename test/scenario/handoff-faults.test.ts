@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTeamsAdapter } from '../../adapters/teams/adapter.ts';
+import type { Store } from '../../src/core/store.ts';
 import { outages, type Breakable } from '../bot/outage.ts';
 import {
   asker,
@@ -49,6 +50,76 @@ describe('47: the same delivery comes again', () => {
     expect(times(house.screen(zubeida), 'yes, anybody')).toBe(1);
     expect(times(house.thread(kimathi, '0001'), 'Delivered')).toBe(1);
   });
+});
+
+describe('47: killed while a coordinator takes a ticket', () => {
+  /** A store whose process dies in a transaction, before or after it is kept, once it is told to. */
+  const mortal = (store: Store) => {
+    let dies: 'before' | 'after' | undefined;
+    let died: () => void = () => undefined;
+    const never = (): Promise<never> => {
+      died();
+      return new Promise(() => undefined);
+    };
+    const transact: Store['transact'] = async (work) => {
+      if (dies === undefined) return store.transact(work);
+      const when = dies;
+      dies = undefined;
+      const kept = store.transact(async (transaction) => {
+        const done = await work(transaction);
+        if (when === 'before') throw new Error('the process is gone');
+        return done;
+      });
+      await kept.catch(() => undefined);
+      return never();
+    };
+    return {
+      store: { ...store, transact },
+      die: (when: 'before' | 'after'): Promise<void> => {
+        dies = when;
+        return new Promise((resolve) => {
+          died = resolve;
+        });
+      },
+    };
+  };
+
+  it.each(
+    (['before', 'after'] as const).flatMap((when) =>
+      (['slack', 'discord', 'teams'] as const).map((to) => ({ when, to })),
+    ),
+  )(
+    '$when it was kept, on $to: one has it, is told so or finds it, and answers once',
+    async ({ when, to }) => {
+      let life: ReturnType<typeof mortal> | undefined;
+      const from = to === 'discord' ? 'slack' : 'discord';
+      house = await openHouse([to, from], {
+        store: async (place) => (life = mortal(await place.open())).store,
+      });
+      const kimathi = await atWork(to);
+      const lee = asker(to, 'lee');
+      await house.link(lee, 'global', 'coordinator');
+      const zubeida = asker(from);
+      await house.say(zubeida, 'may my school take part?');
+      await house.say(zubeida, 'person');
+      const taking = { delivery: to === 'discord' ? '500000000000000088' : 'EvTake' };
+      const there = house.inThread(kimathi, '0001');
+      const dead = life?.die(when);
+      void house.say(there, 'take', taking).catch(() => undefined);
+      await dead;
+      await house.restart();
+      // The platform delivers it once more; whether that or the first one was kept, one of them was.
+      await house.say(there, 'take', taking);
+      await house.pass(2 * minute);
+      const told = times(house.thread(kimathi, '0001'), 'You have ticket 0001.');
+      expect(told).toBe(1);
+      await house.say(lee, 'take 0001');
+      expect(last(lee)).toContain('Another coordinator has ticket 0001.');
+      expect(await house.place.raw("select * from ticket_events where event = 'claimed'")).toHaveLength(1);
+      await house.say(there, 'yes, it may');
+      expect(times(house.screen(zubeida), 'yes, it may')).toBe(1);
+    },
+  );
 });
 
 /** The n-th message that leaves never comes back: the process has died before, or after, the platform took it. */
@@ -310,4 +381,48 @@ describe('55: a token is revoked', () => {
     expect([told?.event, failed?.event, others]).toEqual(['slack-token-rejected', 'delivery-failed', []]);
     expect(JSON.stringify(told?.details)).toMatch(/SLACK_BOT_TOKEN \(token_revoked\)/);
   });
+
+  it.each([
+    {
+      floor: 'discord' as const,
+      event: 'discord-disconnected',
+      words: /DISCORD_TOKEN/,
+      revoke: () => {
+        house.rigs.discord.discord.revoke();
+      },
+      calls: () => house.rigs.discord.discord.requests.length,
+    },
+    {
+      floor: 'teams' as const,
+      event: 'teams-credentials-refused',
+      words: /TEAMS_APP_PASSWORD|app password/,
+      revoke: () => {
+        house.rigs.teams.microsoft.fail({ status: 401 });
+      },
+      calls: () => house.rigs.teams.microsoft.attempts(),
+    },
+  ])(
+    'on $floor: one request, one message to the operator that names the setting, and the others run',
+    async ({ floor, event, words, revoke, calls }) => {
+      house = await openHouse(['slack', 'web', floor]);
+      const kimathi = await atWork('slack');
+      const zubeida = asker('web');
+      const ousmane = asker(floor, 'ousmane');
+      for (const who of [zubeida, ousmane]) {
+        await house.say(who, 'can I follow the sessions online?');
+        await house.say(who, 'person');
+      }
+      revoke();
+      const before = calls();
+      await house.answer(kimathi, house.number(ousmane), 'yes');
+      await house.answer(kimathi, house.number(zubeida), 'yes, all of them');
+      for (let waited = 0; waited < 10; waited += 1) await house.pass(minute);
+      expect(last(zubeida)).toContain('yes, all of them');
+      expect(house.thread(kimathi, house.number(ousmane)).at(-1)).toMatch(/^Not delivered/);
+      expect(calls() - before).toBe(1);
+      const told = house.reports.filter((one) => one.event === event);
+      expect(told).toHaveLength(1);
+      expect(JSON.stringify(told)).toMatch(words);
+    },
+  );
 });

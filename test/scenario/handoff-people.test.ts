@@ -323,4 +323,44 @@ describe('39: a helper pastes private data', () => {
         /X1234567|700 123456/,
       );
   });
+
+  it.each(floors)(
+    'can write it again on %s, by button or in words, and what was held is forgotten',
+    async (to) => {
+      const kimathi = await openDeskOn(to, [to === 'discord' ? 'slack' : 'discord']);
+      const zubeida = asker(to === 'discord' ? 'slack' : 'discord');
+      await house.say(zubeida, 'may my school take part?');
+      await house.say(zubeida, 'person');
+      const there = to === 'web' ? kimathi : house.inThread(kimathi, '0001');
+      await house.answer(kimathi, '0001', 'his passport is X1234567');
+      expect(
+        house.rigs[to]
+          .seen()
+          .at(-1)
+          ?.buttons.map(({ label }) => label)
+          .join(),
+      ).toMatch(/Send once.*Do not send.*Write it again/);
+      await house.press(there, { name: 'ticket', verb: 'edit-held', ticket: 1 });
+      expect(house.rigs[to].seen().at(-1)?.text).toMatch(
+        /next message goes to the asker of 0001[\s\S]*X1234567/,
+      );
+      expect(JSON.stringify(await house.place.raw('select * from conversations'))).not.toContain('X1234567');
+      await house.say(there, 'his paper is all right');
+      expect(last(zubeida)).toContain('his paper is all right');
+
+      await house.answer(kimathi, '0001', 'mobile +254 700 123456');
+      await house.say(there, '3');
+      expect(house.rigs[to].seen().at(-1)?.text).toMatch(/next message goes to the asker of 0001/);
+      await house.say(there, 'still +254 700 123456');
+      expect(house.rigs[to].seen().at(-1)?.text).toMatch(/personal data/);
+      await house.say(there, 'no');
+      await house.answer(kimathi, '0001', 'call the secretariat');
+      expect(last(zubeida)).toContain('call the secretariat');
+      const everything = house.screen(zubeida).join('\n');
+      expect(everything).not.toMatch(/X1234567|700 123456/);
+      const kept = JSON.stringify(await house.place.raw('select * from ticket_lines'));
+      expect(kept).toContain('his paper is all right');
+      expect(kept).not.toMatch(/X1234567|700 123456/);
+    },
+  );
 });
