@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { decodeToken } from '../../src/core/action.ts';
 import type { Address, Inbound, Person } from '../../src/core/message.ts';
@@ -147,17 +146,13 @@ const arrived = (activity: Activity) => {
   const address = addressOf(activity);
   return {
     // Activity ids count per conversation in Teams.
-    delivery: `${nameless(activity.conversation.id)}|${activity.id}`,
+    delivery: `${activity.conversation.id}|${activity.id}`,
     address,
     person: { id: personId(tenantOf(activity), activity.from.id) },
     ...(typeOf(activity) === 'personal' ? { private: true } : {}),
     ...(activity.locale === undefined ? {} : { locale: activity.locale }),
   };
 };
-
-// A personal chat names its person, and what is kept of a delivery outlives what else is known of them.
-const nameless = (conversation: string): string =>
-  createHash('sha256').update(conversation).digest('base64url').slice(0, 22);
 
 const tenantOf = ({ channelData, conversation }: Activity): string =>
   channelData?.tenant?.id ?? conversation.tenantId ?? 'unknown';
@@ -267,7 +262,7 @@ const decodeInstallation = (activity: Activity): Inbound | undefined => {
     activity.type === 'installationUpdate' ? activity.action === 'remove' : has(activity.membersRemoved);
   if (added) {
     const day = (activity.timestamp ?? '').slice(0, 10);
-    const delivery = `installed|${nameless(activity.conversation.id)}|${day}`;
+    const delivery = `installed|${activity.conversation.id}|${day}`;
     return { ...arrived(activity), delivery, kind: 'action', action: { name: 'welcome' } };
   }
   return removed ? { ...arrived(activity), kind: 'removed' } : undefined;

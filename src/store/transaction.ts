@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '../core/store.ts';
 import { stateFromJson, storable } from './json.ts';
@@ -17,6 +18,9 @@ export interface TransactionSettings {
   readonly report: Report;
 }
 
+// Some platforms name a delivery by its conversation, and a claim outlives what else is known of a person.
+const nameless = (delivery: string): string => createHash('sha256').update(delivery).digest('base64url');
+
 /** The work a store does inside one open transaction of the database. */
 export const createTransaction = (
   db: Kysely<Tables>,
@@ -32,7 +36,7 @@ export const createTransaction = (
   claim: async (platform, delivery, now) => {
     const result = await db
       .insertInto('claims')
-      .values({ platform, delivery: storable(delivery), at: now })
+      .values({ platform, delivery: nameless(delivery), at: now })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return result.numInsertedOrUpdatedRows === 1n;
