@@ -69,7 +69,7 @@ export const boundaries = [
         [
           own,
           String.raw`\.\./[\w-]+\.ts$`,
-          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide)/(?!.*\.\.)`,
+          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide|dates)/(?!.*\.\.)`,
         ],
         'core → core only.',
       ),
@@ -81,7 +81,7 @@ export const boundaries = [
     name: 'core two folders down sees core, and is pure',
     files: ['src/core/*/*/**/*.ts'],
     rules: only(
-      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:(?:desk|guide)/)?[\w-]+\.ts$`],
+      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:(?:desk|guide|places)/)?[\w-]+\.ts$`],
       'core → core only.',
     ),
   },
@@ -162,6 +162,7 @@ export const boundaries = [
       'src/guides.ts',
       'src/own.ts',
       'src/aside.ts',
+      'src/reminders.ts',
       'src/outbox.ts',
       'src/ask.ts',
       'src/http.ts',
@@ -170,7 +171,7 @@ export const boundaries = [
     rules: only(
       [
         core(String.raw`\./`),
-        String.raw`\./(?:aside|bot|desks|guides|proposals|own|limits|codes|outbox|errors)\.ts$`,
+        String.raw`\./(?:aside|bot|desks|guides|proposals|own|reminders|limits|codes|outbox|errors)\.ts$`,
         'node:',
       ],
       'bot, http → core.',

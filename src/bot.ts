@@ -30,6 +30,7 @@ import {
 } from './desks.ts';
 import { guideViewFor, keepGuideChanges } from './guides.ts';
 import type { Limits } from './limits.ts';
+import { remindersPageFor, sweepMovedDates, sweepReminders } from './reminders.ts';
 import { keepOwnChanges, ownViewFor, sweepWatches } from './own.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { forgetOldLessons, keepKnowledge, tellsFor, writeApproved, type Publish } from './proposals.ts';
@@ -118,7 +119,9 @@ export const createBot = (parts: BotParts): Bot => {
   const tellChanges = async (): Promise<void> => {
     const state = `${parts.serving().library.revision} ${new Date(parts.now()).toISOString().slice(0, 10)}`;
     if (state === toldOf) return;
-    if (!(await sweepWatches(parts))) toldOf = state;
+    // A date that moved is told with its reminder first, so that it is told once.
+    const more = await sweepMovedDates(parts);
+    if (!(await sweepWatches(parts)) && !more) toldOf = state;
   };
   return {
     door: {
@@ -132,6 +135,9 @@ export const createBot = (parts: BotParts): Bot => {
           }),
         ),
       ticket: ticketPageFor(parts),
+      reminders: remindersPageFor(parts),
+      now: parts.now,
+      pages: () => parts.pages?.(),
       replies: async (address, after) => {
         const since = parts.now() - repliesLength;
         const kept = await parts.store.repliesTo(address.id, since, after).catch((error: unknown) => {
@@ -148,6 +154,7 @@ export const createBot = (parts: BotParts): Bot => {
     tick: async () => {
       await unlessAway(sweepTickets(parts).then(() => undefined));
       await unlessAway(tellChanges());
+      await unlessAway(sweepReminders(parts));
       await Promise.all([
         unlessAway(sweep()),
         unlessAway(writeApproved(parts).then(() => outbox.pump())),
@@ -324,6 +331,7 @@ const decide = (
     const tells = tellsFor(parts, turned.proposals?.tells ?? []);
     return { turn: turned, outgoing: [...back, ...others, ...tells], kept };
   };
+  const pages = parts.pages?.();
   try {
     return decided(
       turn(inbound, {
@@ -334,6 +342,7 @@ const decide = (
         ...(desk === undefined ? {} : { desk }),
         ...(own === undefined ? {} : { own }),
         ...(guide === undefined ? {} : { guide }),
+        ...(pages === undefined ? {} : { pages }),
         settings: parts.settings,
       }),
     );

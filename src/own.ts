@@ -9,6 +9,7 @@ import { newsFor } from './core/mine/watching.ts';
 import type { KeptWatch, Transaction, WatchHead } from './core/store.ts';
 import type { ConversationState } from './core/world.ts';
 import { personHash } from './proposals.ts';
+import { asksForDateReminder, keepReminders, reminderCode } from './reminders.ts';
 
 /** How long a process with older knowledge may still run beside a newer one, in milliseconds. */
 const overlap = 24 * 3_600_000;
@@ -30,12 +31,23 @@ export const ownViewFor = async (
 ): Promise<OwnView> => ({
   retracts: adapters.filter(({ capabilities }) => capabilities.edits).map(({ platform }) => platform),
   ...(around.privately === undefined ? {} : { privately: around.privately }),
+  preferences: await transaction.preferences(inbound.person.id),
   ...(asksForOwn(inbound, around.before)
     ? { held: await transaction.held(inbound.person.id, around.now) }
     : {}),
+  ...(asksForDateReminder(inbound) || offersReminder(inbound, around.before)
+    ? { code: await reminderCode(transaction, inbound.person.id) }
+    : {}),
 });
 
+// A number or a label may stand for a button.
+const offersReminder = (inbound: Inbound, before: ConversationState | undefined): boolean =>
+  inbound.kind === 'message' &&
+  inbound.text.length <= longestLabel &&
+  (before?.offers ?? []).some(({ action }) => action.name === 'remind');
+
 const asksForOwn = (inbound: Inbound, before: ConversationState | undefined): boolean => {
+  if (asksForDateReminder(inbound) || offersReminder(inbound, before)) return true;
   if (inbound.kind === 'action') return inbound.action.name === 'mine' || before?.awaiting?.kind === 'erase';
   if (inbound.kind !== 'message') return false;
   const word = commandIn(inbound.text)?.word;
@@ -50,17 +62,19 @@ const asksForOwn = (inbound: Inbound, before: ConversationState | undefined): bo
 
 /** Whether somebody asks to be reminded: then a private message is better than a shared place. */
 export const asksForReminder = (inbound: Inbound): boolean =>
-  inbound.kind === 'action'
+  asksForDateReminder(inbound) ||
+  (inbound.kind === 'action'
     ? inbound.action.name === 'mine' && inbound.action.verb === 'watch'
-    : inbound.kind === 'message' && commandIn(inbound.text)?.word === 'watch';
+    : inbound.kind === 'message' && commandIn(inbound.text)?.word === 'watch');
 
 /** Keeps what a turn changed of what is held about whoever wrote. */
 export const keepOwnChanges = async (
   transaction: Transaction,
-  { erase, watch, unwatch }: OwnChanges,
+  changes: OwnChanges,
   { person: { id: person }, address }: Inbound,
   now: Instant,
 ): Promise<void> => {
+  const { erase, watch, unwatch } = changes;
   if (erase !== undefined) {
     for (const ticket of await transaction.erase(person, erase, address.id, now))
       await transaction.forgetWording(ticket);
@@ -73,6 +87,7 @@ export const keepOwnChanges = async (
   if (watch !== undefined) await transaction.saveWatch(watch, now);
   if (unwatch !== undefined)
     await transaction.endWatches(person, unwatch === 'all' ? undefined : unwatch.entry);
+  await keepReminders(transaction, changes, person, now);
 };
 
 /** Tells those who asked for it what has changed; whether there may be more to tell. */

@@ -51,7 +51,7 @@ export interface TestDesk {
 /** Opens a desk behind an adapter, over SQLite in memory unless a store is given. */
 export const openDesk = async (
   underTest: AdapterUnderTest,
-  given: { readonly store?: Store; readonly serving?: () => Serving } = {},
+  given: { readonly store?: Store; readonly serving?: () => Serving; readonly pages?: string } = {},
 ): Promise<TestDesk> => {
   let now = noon;
   let ids = 0;
@@ -70,6 +70,7 @@ export const openDesk = async (
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
     report,
     settings: { keepQuestions: false },
+    ...(given.pages === undefined ? {} : { pages: () => given.pages }),
   });
   const rig = await underTest.open(lateDoor(bot.door, adapters, () => rig.adapter));
   adapters.push(rig.adapter);

@@ -20,6 +20,7 @@ import {
   tookEffect,
 } from './decode.ts';
 import { renderDecodePage } from './decode-page.ts';
+import { addDatesRoutes } from './dates-routes.ts';
 import { renderEntryPage } from './entry-page.ts';
 import type { Html } from './html.ts';
 import { capabilities, codePattern, idPattern, maxBody, maxReplies, maxSeen, type Answer } from './limits.ts';
@@ -94,13 +95,14 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
 
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    for (const [name, value] of Object.entries(headers))
+      if (!context.res.headers.has(name)) context.header(name, value);
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   });
   app.notFound((context) => refuse(context, 'notFound'));
   app.onError((error, context) => {
     // The secret in the address of a ticket's page is nothing for a log.
-    const path = context.req.path.replace(/^\/ticket\/.*/, '/ticket');
+    const path = context.req.path.replace(/^\/(ticket|reminders)\/.*/, '/$1');
     doorNow()?.report('error', 'web-request-failed', { path, error: error.message });
     return refuse(context, 'failed');
   });
@@ -222,6 +224,15 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
       }
     }
     return context.redirect(`/ticket/${code}#latest`, 303);
+  });
+
+  addDatesRoutes(app, {
+    door,
+    now: () => door().now?.() ?? Date.parse(`${today()}T00:00:00Z`),
+    newId,
+    viewFor,
+    refuse,
+    guards: [ownFormsOnly, smallBodyOnly],
   });
 
   const help = new Hono();

@@ -1,4 +1,5 @@
 import { decodeToken } from '../../src/core/action.ts';
+import type { RemindersPageData } from '../../src/core/adapter.ts';
 import { saidText } from '../../src/core/desk/said.ts';
 import { numberOf } from '../../src/core/desk/ticket.ts';
 import type { TicketPageData } from '../../src/core/desk/view.ts';
@@ -129,6 +130,26 @@ export const decodeTicketForm = (body: string, ticket: TicketPageData): PostedIn
       text: typed,
       addressed: true,
     },
+  };
+};
+
+/** A form of somebody's page of reminders as what they would have pressed; undefined where it is none of ours. */
+export const decodeStop = (
+  body: string,
+  { address, person, language }: RemindersPageData,
+): Inbound | undefined => {
+  const fields = new URLSearchParams(body);
+  const delivery = fields.get('delivery') ?? '';
+  const what = fields.get('stop') ?? '';
+  if (!idPattern.test(delivery) || !/^[a-z0-9-]{1,80}$/.test(what)) return undefined;
+  return {
+    kind: 'action',
+    delivery: `reminders:${delivery}:${checksum(what)}`,
+    address,
+    person,
+    locale: language,
+    private: true,
+    action: { name: 'mine', verb: 'unwatch', ...(what === 'all' ? {} : { entry: what }) },
   };
 };
 

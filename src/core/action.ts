@@ -2,6 +2,8 @@ import { ways, type Way } from './desk/ticket.ts';
 import { formSteps, type FormWord } from './desk/form-words.ts';
 import { guideVerbs, type GuideVerb } from './guide/verbs.ts';
 import { mineVerbs, type MineVerb } from './mine/verbs.ts';
+import { stages, type Stage } from './entry.ts';
+import { tokenOfZone, zoneOfToken } from './dates/zones.ts';
 import { isLanguage, type Language } from './language.ts';
 
 /** Lists a person can leaf through. */
@@ -84,6 +86,20 @@ export type Action =
    * item where one is ticked (`before.2`), or `new` to begin anew.
    */
   | { readonly name: 'guide'; readonly verb: GuideVerb; readonly entry: string; readonly at?: string }
+  /** Be reminded of a date; `lead` in minutes before it, the usual ones when absent. */
+  | { readonly name: 'remind'; readonly entry: string; readonly lead?: number }
+  /** The time zone somebody is in. */
+  | { readonly name: 'zone'; readonly zone: string }
+  /** What is coming up: of a topic or body, in a place, at a stage; `page` counts from 1. */
+  | {
+      readonly name: 'coming';
+      readonly about?: string;
+      readonly place?: string;
+      readonly stage?: Stage;
+      readonly page: number;
+    }
+  /** The first three steps, in a place where one was named. */
+  | { readonly name: 'steps'; readonly place?: string }
   /** What the desk can do. */
   | { readonly name: 'help' }
   /** First contact: the desk was installed or a person opened its page. */
@@ -126,6 +142,14 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.verb, action.ticket === undefined ? '' : String(action.ticket), action.entry ?? ''];
     case 'guide':
       return [action.verb, action.entry, action.at ?? ''];
+    case 'remind':
+      return [action.entry, action.lead === undefined ? '' : String(action.lead)];
+    case 'zone':
+      return [tokenOfZone(action.zone)];
+    case 'coming':
+      return [action.about ?? '', action.place ?? '', action.stage ?? '', String(action.page)];
+    case 'steps':
+      return [action.place ?? ''];
     case 'help':
     case 'welcome':
     case 'unknown':
@@ -139,7 +163,7 @@ export const decodeToken = (token: string): Action => {
   if (token.length > maxTokenLength) return unknown;
   const [version, name, ...fields] = token.split(':');
   if (version !== '1' || !fields.every((field) => /^[a-z0-9+.-]*$/.test(field))) return unknown;
-  const [first = '', second = '', third = ''] = fields;
+  const [first = '', second = '', third = '', fourth = ''] = fields;
   switch (name) {
     case 'show':
       return first === ''
@@ -210,6 +234,29 @@ export const decodeToken = (token: string): Action => {
         ? unknown
         : { name, verb, entry: second, ...(third === '' ? {} : { at: third }) };
     }
+    case 'remind': {
+      const lead = Number.parseInt(second, 10);
+      return first === ''
+        ? unknown
+        : { name, entry: first, ...(Number.isSafeInteger(lead) && lead > 0 ? { lead } : {}) };
+    }
+    case 'zone': {
+      const zone = zoneOfToken(first);
+      return zone === undefined ? unknown : { name, zone };
+    }
+    case 'coming': {
+      const stage = stages.find((one) => one === third);
+      const page = Number.parseInt(fourth, 10);
+      return {
+        name,
+        ...(first === '' ? {} : { about: first }),
+        ...(second === '' ? {} : { place: second }),
+        ...(stage === undefined ? {} : { stage }),
+        page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+      };
+    }
+    case 'steps':
+      return first === '' ? { name } : { name, place: first };
     case 'help':
     case 'welcome':
       return { name };

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Capabilities } from './capabilities.ts';
+import type { Reminder } from './dates/reminder.ts';
 import type { TicketPageData } from './desk/view.ts';
 import type { Library } from './library.ts';
-import type { Address, Inbound, Outgoing, Person, Platform } from './message.ts';
+import type { Address, Inbound, Instant, Outgoing, Person, Platform } from './message.ts';
 import type { Language } from './language.ts';
 
 /** A path prefix an adapter answers on the desk's one HTTP port; the longest prefix wins. */
@@ -55,10 +56,26 @@ export interface Door {
   suggest(text: string, limit: number): readonly Suggestion[];
   /** What the page of a ticket shows, by its secret; absent where nothing can be kept. */
   ticket?(code: string): Promise<TicketPageData | undefined>;
+  /** What the page of somebody's reminders shows, by its secret; absent where nothing can be kept. */
+  reminders?(code: string): Promise<RemindersPageData | undefined>;
+  /** The desk's clock; absent where nobody asks for it. */
+  now?(): Instant;
+  /** Web address of the desk without a slash at its end; absent where it has none. */
+  pages?(): string | undefined;
   /** The knowledge being served right now. */
   library(): Library;
   /** Tells the operator, never the people who ask. `event` is a short kebab-case name; no message text. */
   report(level: 'info' | 'warn' | 'error', event: string, details?: Record<string, unknown>): void;
+}
+
+/** What the page of somebody's reminders shows; `address` and `person` are whose they are. */
+export interface RemindersPageData {
+  readonly address: Address;
+  readonly person: Person;
+  readonly language: Language;
+  /** The time zone they said they are in. */
+  readonly zone?: string;
+  readonly reminders: readonly Reminder[];
 }
 
 /** A title or term with the entry it stands for. */

@@ -1,4 +1,7 @@
 import type { Choice, Draft, Scene } from './compose.ts';
+import { calendarLine } from './dates/calendar-link.ts';
+import { readerOf } from './dates/reader.ts';
+import { isDate } from './dates/span.ts';
 import { detailBlocks, detailFacts, labelIn } from './details.ts';
 import type { Entry, Part, Words } from './entry.ts';
 import { guideChoices } from './guide/offer.ts';
@@ -44,7 +47,7 @@ export const answerDraft = (scene: Scene, entry: Entry, extent: Extent): Draft =
     body: [
       ...statusBlocks(scene, entry, words),
       ...(part === undefined ? [paragraph(words.summary)] : part.blocks),
-      ...(part === undefined ? detailBlocks(scene.say, entry, extent.kind === 'all') : []),
+      ...(part === undefined ? details(scene, entry, extent.kind === 'all') : []),
       ...(extent.kind === 'first' ? firstBlocks(entry, words) : []),
       ...(extent.kind === 'all' ? [...words.body, ...words.parts.flatMap(partBlocks)] : []),
       ...(part === undefined ? [...meaningBlocks(scene, entry), ...positionBlocks(scene, words)] : []),
@@ -53,6 +56,14 @@ export const answerDraft = (scene: Scene, entry: Entry, extent: Extent): Draft =
     sources: sourcesOf(scene, entry, extent.kind === 'all' ? Number.POSITIVE_INFINITY : 3),
     choices: choicesOf(scene, entry, words, extent),
   };
+};
+
+const details = (scene: Scene, entry: Entry, all: boolean): readonly Block[] => {
+  const { language, world } = scene;
+  return [
+    ...detailBlocks(scene.say, entry, all, readerOf(scene)),
+    ...(isDate(entry) ? calendarLine({ pages: world.pages, language }, entry) : []),
+  ];
 };
 
 /** What an out-of-date procedure or date may still say: that it is out of date, what stays true, who can confirm. */
@@ -71,7 +82,7 @@ export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
           ? say.outOfDate(words.title, say.valid(labelIn(say, validity.label), validity.until))
           : say.outOfDateReview(words.title, entry.reviewBy),
       ),
-      ...(entry.occasion === undefined ? [] : detailBlocks(say, entry, false)),
+      ...(entry.occasion === undefined ? [] : details(scene, entry, false)),
       ...(words.staysTrue === undefined
         ? []
         : [paragraph(strong(say.staysTrue), text(` ${words.staysTrue}`))]),

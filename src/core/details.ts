@@ -1,12 +1,13 @@
+import { whenLines, type Reader } from './dates/when.ts';
 import type { Entry } from './entry.ts';
 import type { Fact } from './message.ts';
 import { link, list, paragraph, strong, text, type Block, type Inline } from './rich.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** What an entry's data adds to its words, before the text: how a body is chosen, when a date is, where a page is. */
-export const detailBlocks = (say: Wording, entry: Entry, all: boolean): readonly Block[] => [
+export const detailBlocks = (say: Wording, entry: Entry, all: boolean, reader: Reader): readonly Block[] => [
   ...selectionBlocks(say, entry, all),
-  ...occasionBlocks(say, entry),
+  ...occasionBlocks(say, entry, reader),
   ...initiativeBlocks(say, entry),
 ];
 
@@ -46,28 +47,10 @@ const selectionBlocks = (say: Wording, { selection }: Entry, all: boolean): read
   ];
 };
 
-const occasionBlocks = (say: Wording, { occasion }: Entry): readonly Block[] => {
-  if (occasion === undefined) return [];
-  const { begins, ends, zone, usual, venue, certainty } = occasion;
-  const shown = (moment: string): string => moment.replace('T', ' ');
-  const span =
-    begins === undefined
-      ? ends === undefined
-        ? undefined
-        : say.untilMoment(shown(ends))
-      : ends === undefined || ends === begins
-        ? shown(begins)
-        : say.fromTo(shown(begins), shown(ends));
-  const items = [
-    ...line(
-      certainty === 'past' ? say.lastKnownLabel : say.dateLabel,
-      span === undefined || zone === undefined ? span : `${span} (${zone})`,
-    ),
-    ...(certainty === 'confirmed' ? [] : line(say.usuallyLabel, usual)),
-    ...line(say.venueLabel, venue),
-  ];
-  return items.length === 0 ? [] : [list(items)];
-};
+const occasionBlocks = (say: Wording, { occasion }: Entry, reader: Reader): readonly Block[] =>
+  occasion === undefined
+    ? []
+    : [list([...whenLines(occasion, reader), ...line(say.venueLabel, occasion.venue)])];
 
 const initiativeBlocks = (say: Wording, { initiative }: Entry): readonly Block[] =>
   initiative?.page === undefined

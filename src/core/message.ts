@@ -126,6 +126,12 @@ export interface Outgoing {
   readonly address: Address;
   readonly reply: Reply;
   readonly ticket?: TicketPart;
+  /** Whose reminder it is, of which entry, and how long before in minutes; it is withdrawn with the reminder. */
+  readonly reminder?: {
+    readonly person: string;
+    readonly entry: string;
+    readonly leads: readonly number[];
+  };
   /** Nothing of it is kept once it has arrived or was given up. */
   readonly fleeting?: boolean;
   /** Sent only once the message with this id has arrived; given up when that one is. */

@@ -1,33 +1,29 @@
-import { sourcesOf, wordsIn } from './answer.ts';
+import { contactOf, sourcesOf, wordsIn } from './answer.ts';
 import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from './compose.ts';
 import { bareAddress, labelIn } from './details.ts';
 import type { Entry, InitiativeType } from './entry.ts';
-import type { Language } from './language.ts';
+import { calendarLine } from './dates/calendar-link.ts';
+import { dateItem } from './dates/coming.ts';
+import { nextMeeting } from './dates/steps.ts';
+import { nextWord } from './dates/words.ts';
 import { nearest, type Nearest, type Where } from './nearest.ts';
 import { findPlaces } from './places/find-places.ts';
 import { isCountry, type Place } from './places/place.ts';
+import { placeName } from './places/say-place.ts';
+import { placeToken } from './places/token.ts';
 import { link, list, paragraph, strong, text, type Block, type Inline } from './rich.ts';
 import { nameOf } from './show.ts';
-import { wellKnown } from './talk.ts';
+import { dateWordings } from './wording/dates/catalogue.ts';
 import type { Found, Turn } from './world.ts';
 
 /** Confidence from which another entry answers a question that also names a country. */
 const elsewhereFrom = 0.7;
 /** Confidence below which even the best hit says that the question is no question of ours. */
 const likelyFrom = 0.15;
+/** Forums that can be opened by a button. */
+const mostDoors = 3;
 /** Most initiatives of one kind that are shown. */
 const mostPerGroup = 3;
-
-/** A place as the token of a button names it: `tg`, or `west-africa`. */
-export const placeToken = (where: Where): string =>
-  'code' in where ? where.code.toLowerCase() : where.region.toLowerCase().replaceAll(' ', '-');
-
-/** The place a button's token names; absent for what is none. */
-export const placeOfToken = (token: string): Where | undefined => {
-  if (/^[a-z]{2}$/.test(token)) return { code: token.toUpperCase() };
-  const [found] = findPlaces(token.replaceAll('-', ' '));
-  return found !== undefined && !isCountry(found) ? { region: found.region } : undefined;
-};
 
 /**
  * The forums nearest to a place that a question names, where the question is about them: nothing else that was found
@@ -110,14 +106,15 @@ export const nearTurn = (
   const name = placeName(where, scene.language);
   const groups = groupsOf(found);
   const shown = groups.flatMap(([, entries]) => entries);
-  const [first] = shown;
+  const first = shown[0] ?? found.global;
   if (first === undefined)
     return sentenceTurn(scene, say.doorNone(name), { outcome: 'miss', missKind: 'unknown' });
-  const choices: readonly Choice[] = shown.slice(0, 4).map((entry) => ({
+  const meeting = nextMeeting(scene, where);
+  const dates = dateWordings[scene.language];
+  const choices: readonly Choice[] = shown.slice(0, mostDoors).map((entry) => ({
     label: wordsIn(entry, scene.language).words.title,
     action: { name: 'show', entry: entry.id },
   }));
-  const start = world.library.entries.get(wellKnown.firstSteps);
   return turnOf(
     scene,
     [
@@ -127,7 +124,20 @@ export const nearTurn = (
           ...(certain ? [] : [paragraph(say.doorUnsure(name))]),
           ...('code' in where && found.national.length === 0 ? [paragraph(say.doorNone(name))] : []),
           ...groups.flatMap(([group, entries]) => groupBlocks(scene, group, entries)),
-          paragraph(say.doorGlobal),
+          ...(found.global === undefined
+            ? [paragraph(say.doorGlobal)]
+            : [
+                paragraph(strong(say.doorGroups.global)),
+                list([itemOf(scene, found.global, say.doorGlobal)]),
+              ]),
+          ...(meeting === undefined
+            ? []
+            : [
+                paragraph(strong(dates.nextDate)),
+                list([dateItem(scene, meeting)]),
+                ...calendarLine({ pages: world.pages, language: scene.language }, meeting),
+              ]),
+          paragraph(dates.stepsHint),
         ],
         facts: [
           {
@@ -139,9 +149,11 @@ export const nearTurn = (
         sources: uniqueSources(scene, shown),
         choices: [
           ...choices,
-          ...(start === undefined
-            ? []
-            : [{ label: say.firstSteps, action: { name: 'show', entry: start.id } } as const]),
+          {
+            label: dates.stepsButton,
+            key: nextWord(scene.language),
+            action: { name: 'steps', place: placeToken(where) },
+          },
           { label: say.person, action: { name: 'person', entry: first.id } },
         ],
       }),
@@ -150,7 +162,7 @@ export const nearTurn = (
       outcome: 'answer',
       named: shown.map((entry) => nameOf(scene, entry, certain ? 0.9 : 0.6)),
       entry: first.id,
-      state: { shown: { entry: first.id } },
+      state: { shown: { entry: first.id }, near: placeToken(where) },
     },
   );
 };
@@ -188,17 +200,23 @@ const groupBlocks = (scene: Scene, group: InitiativeType, entries: readonly Entr
   list(entries.map((entry) => itemOf(scene, entry))),
 ];
 
-const itemOf = (scene: Scene, entry: Entry): readonly Inline[] => {
+/** A forum: what it is, its page, whom to turn to there by their role, and when that was last confirmed. */
+const itemOf = (scene: Scene, entry: Entry, told?: string): readonly Inline[] => {
   const { say } = scene;
-  const { title, summary } = wordsIn(entry, scene.language).words;
+  const dates = dateWordings[scene.language];
+  const { title, summary: whole } = wordsIn(entry, scene.language).words;
+  const summary = told ?? whole;
+  const contact = contactOf(scene, entry);
   // Where the words name the page already, it is not said twice.
   const page = entry.initiative?.page;
-  const told = page !== undefined && summary.includes(bareAddress(page));
+  const inWords = page !== undefined && summary.includes(bareAddress(page));
   return [
     strong(title),
     text(`: ${summary}`),
     ...(entry.status === 'in-force' ? [] : [text(` (${say.status[entry.status]})`)]),
-    ...(page === undefined ? [] : told ? [] : [text(` ${say.itsPage}: `), link(page, page)]),
+    ...(page === undefined ? [] : inWords ? [] : [text(` ${say.itsPage}: `), link(page, page)]),
+    ...(contact === undefined ? [] : [text(` ${dates.contact}: `), link(contact.label, contact.href)]),
+    text(` (${dates.lastConfirmed}: ${entry.reviewed.on})`),
   ];
 };
 
@@ -218,8 +236,3 @@ const languageNotes = ({ language, say }: Scene, entries: readonly Entry[]) => [
       .map((value) => [value, { label: say.languageLabel, value }]),
   ).values(),
 ];
-
-const placeName = (where: Where, language: Language): string =>
-  'code' in where
-    ? (new Intl.DisplayNames(language, { type: 'region' }).of(where.code) ?? where.code)
-    : where.region;

@@ -1,7 +1,9 @@
 import type { DeskRole, Link } from './desk/desk.ts';
 import type { KnowledgeRecords } from './desk/proposal-records.ts';
 import type { KeptRun, Run } from './guide/run.ts';
+import type { Reminder } from './dates/reminder.ts';
 import type { Held, Watch } from './mine/held.ts';
+import type { Preferences } from './mine/preferences.ts';
 import type { Ticket, TicketEvent, TicketLine } from './desk/ticket.ts';
 import type { Relayed, TicketPageData } from './desk/view.ts';
 import type { Address, Instant, Outgoing, Platform } from './message.ts';
@@ -116,6 +118,36 @@ export interface GuideRecords {
   forgetRuns(person: string, who: string): Promise<void>;
 }
 
+/** A reminder of a date as kept. */
+export interface KeptReminder extends Reminder {
+  /** What told the state of the date apart before the last move that was told. */
+  readonly before?: string;
+  readonly movedAt: Instant;
+}
+
+/** A reminder of a date without its words; `key` tells two states of the date apart. */
+export interface ReminderHead {
+  readonly person: string;
+  readonly entry: string;
+  readonly key: string;
+}
+
+/** Reminders of dates, and what people asked the desk to do always. */
+export interface ReminderRecords {
+  preferences(person: string): Promise<Preferences>;
+  savePreferences(person: string, preferences: Preferences): Promise<void>;
+  /** A person's reminder of a date, locked. */
+  reminder(person: string, entry: string): Promise<KeptReminder | undefined>;
+  /** Everything a person is reminded of, the next one first; locked. */
+  remindersOf(person: string): Promise<readonly KeptReminder[]>;
+  /** Keeps a reminder; `before` where its date moved and that is told now. */
+  saveReminder(reminder: Reminder, now: Instant, before?: string): Promise<void>;
+  /** Messages of a reminder that have not arrived are not sent any more. */
+  withdraw(person: string, entry: string): Promise<void>;
+  /** Ends a person's reminder of a date, or all of them, and withdraws their messages. */
+  endReminders(person: string, entry?: string): Promise<void>;
+}
+
 /** What is held about one person. */
 export interface OwnRecords {
   /** All of it; tickets locked. */
@@ -140,7 +172,12 @@ export interface OwnRecords {
 }
 
 /** Everything a store does inside one transaction; all of it is kept or nothing is. */
-export interface Transaction extends DeskRecords, OwnRecords, KnowledgeRecords, GuideRecords {
+export interface Transaction
+  extends DeskRecords,
+    OwnRecords,
+    ReminderRecords,
+    KnowledgeRecords,
+    GuideRecords {
   /** Notes what became of an attempt, as {@link Store.settle} does; whether that was news. */
   settle(id: string, result: Settled, now: Instant): Promise<boolean>;
   /** Claims a delivery by one insert-if-absent; false when it was claimed before. */
@@ -198,6 +235,14 @@ export interface Store {
   repliesTo(address: string, since: Instant, after?: string): Promise<readonly Outgoing[]>;
   /** Every reminder, without its text. */
   watches(): Promise<readonly WatchHead[]>;
+  /** Reminders of dates for which there is something to do by an instant, those that wait longest first. */
+  dueReminders(now: Instant, limit: number): Promise<readonly Pick<ReminderHead, 'person' | 'entry'>[]>;
+  /** Every reminder of a date, without its words. */
+  reminderHeads(): Promise<readonly ReminderHead[]>;
+  /** The reminders that an address on the web shows, with the time zone of whoever asked. */
+  remindersBy(
+    code: string,
+  ): Promise<{ readonly reminders: readonly KeptReminder[]; readonly preferences: Preferences } | undefined>;
   /** Removes claims, conversations, settled messages and the text of closed tickets older than the given instants. */
   sweep(before: {
     readonly claims: Instant;

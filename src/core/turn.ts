@@ -6,6 +6,8 @@ import { cleanText, phraseOf } from './clean.ts';
 import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
 import { actGuide, hearGuide, withWayBack } from './guide/guide.ts';
 import { languageOfLocale, type Language } from './language.ts';
+import { comingTurn } from './dates/coming.ts';
+import { actOnDates, hearAndRemind, hearDates, hearReminders } from './dates/hear.ts';
 import type { Inbound } from './message.ts';
 import { decodeTurn, hearDecode } from './decode/turn.ts';
 import { changedAfterwards } from './desk/changed.ts';
@@ -15,7 +17,9 @@ import { askPerson } from './desk/requester.ts';
 import { actOnProposal } from './desk/review.ts';
 import { withLessons } from './lessons.ts';
 import { actOwn, hearOwn } from './mine/own.ts';
-import { nearTurn, placeOfToken } from './near.ts';
+import { nearTurn } from './near.ts';
+import { findPlaces } from './places/find-places.ts';
+import { placeOfToken } from './places/token.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
 import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKnown } from './talk.ts';
@@ -79,9 +83,9 @@ const liveConversation = (world: World): ConversationState | undefined =>
     ? world.conversation
     : undefined;
 
-/** A question whether to erase holds for the next message only: a "yes" much later means something else. */
+/** A question whether to erase, or for the time zone, holds for the next message only: later the words mean something else. */
 const withoutQuestion = (decided: Turn, before: ConversationState | undefined): Turn =>
-  before?.awaiting?.kind === 'erase' &&
+  (before?.awaiting?.kind === 'erase' || before?.awaiting?.kind === 'zone') &&
   typeof decided.state === 'object' &&
   decided.state.awaiting === before.awaiting
     ? { ...decided, state: { ...decided.state, awaiting: undefined } }
@@ -119,6 +123,11 @@ const act = (scene: Scene, action: Action): Turn => {
       );
     case 'mine':
       return actOwn(scene, action);
+    case 'remind':
+    case 'zone':
+    case 'coming':
+    case 'steps':
+      return actOnDates(scene, action);
     case 'near': {
       const where = placeOfToken(action.place);
       return where === undefined
@@ -148,7 +157,10 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     return hearOwn(spoken, raw, { atWork: true }) ?? hearAtDesk(scene, desk, raw) ?? nothing;
   if (intent.kind === 'danger') return crisis(spoken);
   const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
-  const own = (paused ? undefined : hearGuide(spoken, raw)) ?? hearOwn(spoken, raw, { atWork: false });
+  const own =
+    (paused ? undefined : hearGuide(spoken, raw)) ??
+    hearReminders(spoken, text) ??
+    hearOwn(spoken, raw, { atWork: false });
   if (own !== undefined) return own;
 
   // Every message gets an answer, however short: a platform that waits for one would show "thinking" for ever.
@@ -157,7 +169,8 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
 
   const decoded = hearDecode(spoken, raw);
   if (decoded !== undefined) return decoded;
-  if (!/[\p{L}\p{N}]/u.test(text)) {
+  // A flag is a country.
+  if (!/[\p{L}\p{N}]/u.test(text) && findPlaces(text).length === 0) {
     const sentence =
       attachments.length > 0 ? scene.say.attachments : text === '' ? scene.say.empty : scene.say.onlySigns;
     return sentenceTurn(scene, sentence, { outcome: 'refusal', logged: false }, starterChoices(scene));
@@ -167,6 +180,8 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??
     command(spoken, intent) ??
+    hearDates(spoken, text) ??
+    hearAndRemind(scene, text, (asked) => question(scene, asked, asked)) ??
     question(scene, text, raw);
   return withNotes(turned, [
     ...(cut ? [scene.say.cut] : []),
@@ -267,7 +282,9 @@ const command = (scene: Scene, intent: Intent): Turn | undefined => {
     case 'person':
       return toPerson(scene, scene.before.shown?.entry);
     case 'browse':
-      return browse(scene, { name: 'browse', shelf: intent.shelf, page: 1 });
+      return intent.shelf === 'dates'
+        ? comingTurn(scene, {}, { page: 1, asked: false })
+        : browse(scene, { name: 'browse', shelf: intent.shelf, page: 1 });
     default:
       return undefined;
   }

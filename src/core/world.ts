@@ -75,6 +75,8 @@ export type Awaiting =
   | { readonly kind: 'held'; readonly ticket: number; readonly text: string; readonly asking: boolean }
   /** The same answer without the personal data. */
   | { readonly kind: 'rewrite'; readonly ticket: number; readonly asking: boolean }
+  /** The time zone they are in. */
+  | { readonly kind: 'zone' }
   /** An answer to the next question of a form. */
   | { readonly kind: 'form'; readonly form: ProposalForm };
 
@@ -82,6 +84,8 @@ export type Awaiting =
 export interface ConversationState {
   readonly language?: Language;
   readonly shown?: { readonly entry: string; readonly part?: string };
+  /** The place whose forums were shown last, as a token. */
+  readonly near?: string;
   readonly offers: readonly Offer[];
   readonly insults: number;
   /** The last question, for as long as it can be passed on to a person: never what a person at risk wrote. */
@@ -142,6 +146,8 @@ export interface World {
   readonly own?: OwnView;
   /** What is known of the procedures they are in the middle of; absent where nothing can be kept. */
   readonly guide?: GuideView;
+  /** Web address of the desk without a slash at its end; absent where it has none. */
+  readonly pages?: string;
   readonly settings: {
     /** Whether the scrubbed text of questions may be kept in the log. */
     readonly keepQuestions: boolean;

@@ -9,6 +9,7 @@ import { actionSchema, addressSchema, outgoingSchema } from './reply-json.ts';
 const stateSchema: z.ZodType<ConversationState> = z.object({
   language: z.enum(languages).optional(),
   shown: z.object({ entry: z.string(), part: z.string().optional() }).optional(),
+  near: z.string().optional(),
   offers: z.array(z.object({ key: z.string(), label: z.string(), action: actionSchema })),
   insults: z.number(),
   question: z.object({ text: z.string(), message: z.string().optional() }).optional(),
@@ -30,6 +31,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
         asking: z.boolean(),
       }),
       z.object({ kind: z.literal('rewrite'), ticket: z.number(), asking: z.boolean() }),
+      z.object({ kind: z.literal('zone') }),
       z.object({ kind: z.literal('form'), form: formSchema }),
     ])
     .optional(),

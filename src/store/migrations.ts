@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { dates } from './migration-dates.ts';
 import { desks } from './migration-desks.ts';
 import { guides } from './migration-guides.ts';
 import { mine } from './migration-mine.ts';
@@ -22,6 +23,7 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
           '2026-11-24-mine': mine(),
           '2026-11-25-proposals': proposals(engine),
           '2026-11-26-guides': guides(engine),
+          '2026-11-27-dates': dates(),
         }),
     },
     migrationTableName: 'desk_migration',

@@ -12,6 +12,7 @@ import type { KeptWatch, OwnRecords, WatchHead } from '../core/store.ts';
 import { runsOf } from './guides.ts';
 import { addressFrom, deskRecords, lineFrom, saveTicket, ticketFrom } from './desks.ts';
 import { fromJson, outgoingFromJson, stateFromJson, storable } from './json.ts';
+import { forgetReminders, reminderRecords } from './reminders.ts';
 import type { Engine, Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -141,6 +142,7 @@ const held = async (db: Db, engine: Engine, person: string, now: Instant): Promi
       lines: lines.filter((row) => row.ticket === ticket.number).flatMap((row) => lineFrom(row) ?? []),
     })),
     watches: watched.flatMap((row) => keptWatchFrom(row) ?? []),
+    reminders: await reminderRecords(db, engine).remindersOf(person),
     links: await records.links(person),
     runs: await runsOf(db, person, now),
     ...(blocked === undefined ? {} : { blockedUntil: blocked }),
@@ -292,6 +294,7 @@ const forgetPerson = async (db: Db, person: string, known: readonly string[]): P
       .where('settled_at', 'is not', null)
       .execute();
   await db.deleteFrom('watches').where('person', '=', storable(person)).execute();
+  await forgetReminders(db, person);
   await db.deleteFrom('links').where('person', '=', storable(person)).execute();
   await giveBack(db, person);
 };

@@ -3,6 +3,7 @@ import type { Kept, Settled } from '../core/store.ts';
 import type { Instant, Outgoing } from '../core/message.ts';
 import { messageOf, noteRelay, threadOf } from './desks.ts';
 import { outgoingFromJson, storable } from './json.ts';
+import { reminderKey } from './reminder-key.ts';
 import type { TransactionSettings } from './transaction.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,6 +33,7 @@ export const queue = async (
     ticket: outgoing.ticket?.number ?? null,
     after: outgoing.after === undefined ? null : storable(outgoing.after),
     fleeting: outgoing.fleeting === true ? 1 : null,
+    reminder: outgoing.reminder === undefined ? null : reminderKey(outgoing.reminder),
   }));
   await db.insertInto('outbox').values(rows).execute();
   const relays = messages.flatMap(({ id, address, ticket, replaces }) =>

@@ -4,6 +4,7 @@ import { formSteps } from '../core/desk/form-words.ts';
 import { guideVerbs } from '../core/guide/verbs.ts';
 import { mineVerbs } from '../core/mine/verbs.ts';
 import { ways } from '../core/desk/ticket.ts';
+import { stages } from '../core/entry.ts';
 import { languages } from '../core/language.ts';
 import { type Outgoing, platforms, type Reply } from '../core/message.ts';
 import type { Block, Inline } from '../core/rich.ts';
@@ -40,6 +41,16 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
   }),
   person: z.object({ name: z.literal('person'), entry: z.string().optional() }),
   help: z.object({ name: z.literal('help') }),
+  remind: z.object({ name: z.literal('remind'), entry: z.string(), lead: z.number().optional() }),
+  zone: z.object({ name: z.literal('zone'), zone: z.string() }),
+  coming: z.object({
+    name: z.literal('coming'),
+    about: z.string().optional(),
+    place: z.string().optional(),
+    stage: z.enum(stages).optional(),
+    page: z.number(),
+  }),
+  steps: z.object({ name: z.literal('steps'), place: z.string().optional() }),
   near: z.object({ name: z.literal('near'), place: z.string() }),
   way: z.object({ name: z.literal('way'), way: z.enum(ways) }),
   mine: z.object({
@@ -123,6 +134,7 @@ export const outgoingSchema = z.object({
     })
     .optional(),
   fleeting: z.boolean().optional(),
+  reminder: z.object({ person: z.string(), entry: z.string(), leads: z.array(z.number()) }).optional(),
   after: z.string().optional(),
   replaces: z
     .object({ message: z.string(), remove: z.boolean().optional(), copy: z.string().optional() })

@@ -7,6 +7,7 @@ import { sweepRuns } from './guides.ts';
 import { forgetTexts, watches } from './mine.ts';
 import { translate } from './error.ts';
 import { beginSending, repliesTo, settle, takeDue } from './outbox.ts';
+import { dueReminders, preferencesFor, reminderHeads, remindersBy } from './reminders.ts';
 import type { Report } from './report.ts';
 import { repeatedly } from './retry.ts';
 import { createTransaction } from './transaction.ts';
@@ -48,6 +49,16 @@ export const createStore = (
         if (before.ticketTexts !== undefined) await forgetTexts(db, before.ticketTexts);
       }),
     watches: () => guarded(() => watches(db)),
+    dueReminders: (now, limit) => guarded(() => dueReminders(db, now, limit)),
+    reminderHeads: () => guarded(() => reminderHeads(db)),
+    remindersBy: (code) =>
+      guarded(async () => {
+        const reminders = await remindersBy(db, code);
+        const [first] = reminders;
+        return first === undefined
+          ? undefined
+          : { reminders, preferences: await preferencesFor(db, first.person) };
+      }),
     overdue: (now, limit) => guarded(() => overdue(db, now, limit)),
     ticketPage: (code) => guarded(() => ticketPage(db, code)),
     newCode: (hash, code) => guarded(() => newCode(db, hash, code)),

@@ -73,6 +73,26 @@ export interface Tables {
     before: string | null;
     moved_at: Instant;
   };
+  /** Who wants to be reminded of a date, and when there is something to do about it. */
+  readonly reminders: {
+    person: string;
+    entry: string;
+    address: string;
+    language: string;
+    /** Minutes before, as JSON: those asked for, and those told of. */
+    leads: string;
+    told: string;
+    /** The date as they were told of it, as JSON, and what tells two states of it apart. */
+    occasion: string;
+    occasion_key: string;
+    title: string;
+    due: Instant | null;
+    code: string;
+    /** What told the state apart before the last move that was told. */
+    before: string | null;
+    moved_at: Instant;
+  };
+  readonly preferences: { person: string; preferences: string };
   /** `person` is a hash: a block outlives what else is known of them. */
   readonly proposals: {
     number: number;
@@ -140,4 +160,6 @@ interface OutboxTable {
   after: string | null;
   /** 1: nothing of it is kept once it is settled. */
   fleeting: number | null;
+  /** The reminder it belongs to: it is withdrawn with it. */
+  reminder: string | null;
 }

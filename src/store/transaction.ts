@@ -7,6 +7,7 @@ import { guideRecords } from './guides.ts';
 import { knowledgeRecords } from './proposals.ts';
 import { queue, settle } from './outbox.ts';
 import { ofPerson, ownRecords } from './mine.ts';
+import { reminderRecords } from './reminders.ts';
 import type { Report } from './report.ts';
 import type { Engine, Tables } from './tables.ts';
 
@@ -30,6 +31,7 @@ export const createTransaction = (
   ...knowledgeRecords(db, engine),
   ...ownRecords(db, engine),
   ...guideRecords(db, engine),
+  ...reminderRecords(db, engine),
 
   settle: (id, result, now) => settle(db, { engine, holder, report }, id, result, now),
 

@@ -317,6 +317,9 @@ const cannotKeep = (scene: Scene, id: string): Turn => {
 };
 
 /** A typed word on the way: of the procedure of this conversation, or of one somebody was just in elsewhere. */
+const isReminded = ({ world }: Scene): boolean =>
+  (world.own?.held?.watches.length ?? 0) + (world.own?.held?.reminders.length ?? 0) > 0;
+
 const walked = (
   scene: Scene,
   raw: string,
@@ -337,7 +340,7 @@ const walked = (
   );
   if (other) return undefined;
   // "Stop" also ends reminders: there the procedure comes first only while it is shown.
-  if (said.kind === 'stop' && !led && (scene.world.own?.held?.watches.length ?? 0) > 0) return undefined;
+  if (said.kind === 'stop' && !led && isReminded(scene)) return undefined;
   const here = view.runs.find(({ entry }) => entry === before.guide);
   const [latest] = view.runs;
   const elsewhere =

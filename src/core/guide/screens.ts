@@ -1,5 +1,6 @@
 import { contactOf, factsOf, sourcesOf, wordsIn } from '../answer.ts';
 import type { Choice, Draft, Scene } from '../compose.ts';
+import { readerOf } from '../dates/reader.ts';
 import { detailBlocks } from '../details.ts';
 import type { Fact } from '../message.ts';
 import { plainBlock } from '../plain.ts';
@@ -110,7 +111,7 @@ const whoBlocks = (scene: Scene, { entry }: Plan): readonly Block[] => {
     ?.blocks.map(plainBlock)
     .join('\n');
   // A row of data has its conditions in both places.
-  return detailBlocks(scene.say, entry, told !== entry.selection.eligible).slice(0, 1);
+  return detailBlocks(scene.say, entry, told !== entry.selection.eligible, readerOf(scene)).slice(0, 1);
 };
 
 const ticksBlock = (scene: Scene, run: Run, screen: Screen): Block => {
@@ -137,7 +138,10 @@ const dateBlocks = (scene: Scene, { date }: Screen): readonly Block[] => {
   const { title } = wordsIn(date, scene.language).words;
   return isOutOfDate(date, dayOf(scene.world.now))
     ? [paragraph(say.dateUnknown(title))]
-    : [paragraph(strong(say.dateOfStep), text(` ${title}`)), ...detailBlocks(scene.say, date, false)];
+    : [
+        paragraph(strong(say.dateOfStep), text(` ${title}`)),
+        ...detailBlocks(scene.say, date, false, readerOf(scene)),
+      ];
 };
 
 const notesOf = (scene: Scene, plan: Plan): readonly string[] =>

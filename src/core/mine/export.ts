@@ -19,6 +19,13 @@ const documentOf = (held: Held, now: Instant, mostLines: number) => ({
   languages: held.languages,
   tickets: ticketsOf(held.tickets, mostLines),
   reminders: held.watches.map(({ entry, kind, language }) => ({ entry, kind, language })),
+  dates: held.reminders.map(({ entry, language, leads, told, due }) => ({
+    entry,
+    language,
+    minutesBefore: leads,
+    told,
+    ...(due === undefined ? {} : { next: new Date(due).toISOString() }),
+  })),
   links: held.links,
   procedures: held.runs.map(({ entry, at, skipped, ticks, savedAt, until }) => ({
     entry,

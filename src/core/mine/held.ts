@@ -1,8 +1,10 @@
 import type { Link } from '../desk/desk.ts';
 import type { KeptRun } from '../guide/run.ts';
+import type { Reminder } from '../dates/reminder.ts';
 import type { Ticket, TicketLine } from '../desk/ticket.ts';
 import type { Language } from '../language.ts';
 import type { Address, Instant, TicketPart } from '../message.ts';
+import type { Preferences } from './preferences.ts';
 
 /** When a reminder speaks: whenever the entry changes, or once, when what was out of date is confirmed again. */
 export const watchKinds = ['changes', 'confirmed'] as const;
@@ -46,6 +48,7 @@ export interface Held {
   readonly languages: readonly Language[];
   readonly tickets: readonly HeldTicket[];
   readonly watches: readonly Watch[];
+  readonly reminders: readonly Reminder[];
   readonly links: readonly Link[];
   /** Places in procedures. */
   readonly runs: readonly KeptRun[];
@@ -56,6 +59,10 @@ export interface Held {
 /** What a turn may know of the person who writes; read only for who asks for it. */
 export interface OwnView {
   readonly held?: Held;
+  /** What they asked the desk to do always; absent where nothing can be kept. */
+  readonly preferences?: Preferences;
+  /** How an address on the web that shows their reminders ends; only for who asks for one. */
+  readonly code?: string;
   /** Platforms on which what was sent can be taken back. */
   readonly retracts: readonly string[];
   /** What became of trying to reach the person privately; absent where it was not tried. */
@@ -67,6 +74,9 @@ export interface OwnChanges {
   /** Everything, or one ticket; not to be brought back. */
   readonly erase?: 'all' | number;
   readonly watch?: Watch;
-  /** Ends reminders: of one entry, or all. */
+  /** A reminder of a date, in place of an earlier one of the same date. */
+  readonly remind?: Reminder;
+  readonly preferences?: Preferences;
+  /** Ends reminders of both sorts: of one entry, or all. */
   readonly unwatch?: 'all' | { readonly entry: string };
 }

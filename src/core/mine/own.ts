@@ -15,6 +15,8 @@ import { wordings } from '../wording/catalogue.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
 import type { Turn } from '../world.ts';
+import { reminderLine } from '../dates/remind-turns.ts';
+import { dateWordings } from '../wording/dates/catalogue.ts';
 import { exportText } from './export.ts';
 import type { Copy, Held, HeldTicket, OwnView } from './held.ts';
 import { reminders, titleOf, unwatch, watchEntry } from './watching.ts';
@@ -50,7 +52,7 @@ export const hearOwn = (
   if (options.atWork) return undefined;
   const { shown } = scene.before;
   if (word === 'watch') return shown === undefined ? undefined : watchEntry(scene, own, shown.entry);
-  return own.held.watches.length === 0 ? undefined : unwatch(scene, undefined);
+  return own.held.watches.length + own.held.reminders.length === 0 ? undefined : unwatch(scene, undefined);
 };
 
 /** What a button about the person's own data means. */
@@ -154,6 +156,10 @@ const heldLines = (scene: Scene, held: Held): readonly string[] => {
     ),
     ...held.watches.map((one) => say.watch(titleOf(world.library, one, language))),
     ...held.runs.map((run) => heldRunLine(scene, run)),
+    ...held.reminders.map((one) => reminderLine(scene, one)),
+    ...(world.own?.preferences?.zone === undefined
+      ? []
+      : [dateWordings[language].zoneHeld(world.own.preferences.zone)]),
     ...held.links.map(({ desk, role }) => {
       const known = deskOf(world.library.desks, desk);
       return say.link(

@@ -1,4 +1,5 @@
 import type { Choice, Scene } from '../compose.ts';
+import { remindChoices } from '../dates/remind-choices.ts';
 import type { Entry } from '../entry.ts';
 import { dayOf, isOutOfDate } from '../validity.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
@@ -8,5 +9,8 @@ export const watchChoices = (scene: Scene, entry: Entry): readonly Choice[] => {
   if (scene.world.own === undefined || (entry.kind !== 'procedure' && entry.kind !== 'date')) return [];
   const say = mineWordings[scene.language];
   const label = isOutOfDate(entry, dayOf(scene.world.now)) ? say.watchConfirmedButton : say.watchButton;
-  return [{ label, action: { name: 'mine', verb: 'watch', entry: entry.id } }];
+  return [
+    ...remindChoices(scene, entry),
+    { label, action: { name: 'mine', verb: 'watch', entry: entry.id } },
+  ];
 };

@@ -2,11 +2,13 @@ import { wordsIn } from '../answer.ts';
 import { sliceWhole } from '../clean.ts';
 import { replyIn, replyOf, sentenceTurn, turnOf, type Choice, type Scene } from '../compose.ts';
 import { wordFor } from '../desk/cards.ts';
+import { reminderLine } from '../dates/remind-turns.ts';
 import type { Language } from '../language.ts';
 import type { Library } from '../library.ts';
 import type { Instant, Reply } from '../message.ts';
 import { list, paragraph } from '../rich.ts';
 import { dayOf, isOutOfDate } from '../validity.ts';
+import { dateWordings } from '../wording/dates/catalogue.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
 import type { Turn } from '../world.ts';
 import type { OwnView, Watch } from './held.ts';
@@ -17,6 +19,8 @@ export const mostWatches = 30;
 /** Most lines of a difference that are told. */
 const mostTold = 3;
 const longestTold = 200;
+/** Reminders of dates that can be ended one by one with a button. */
+const mostStops = 5;
 
 /** "Tell me when it changes": one message each time, or once it is confirmed where it is out of date now. */
 export const watchEntry = (scene: Scene, own: OwnView, id: string): Turn => {
@@ -63,15 +67,29 @@ export const unwatch = (scene: Scene, entry: string | undefined): Turn => ({
 export const reminders = (scene: Scene, own: OwnView): Turn => {
   const say = mineWordings[scene.language];
   const watches = own.held?.watches ?? [];
-  if (watches.length === 0)
+  const dates = own.held?.reminders ?? [];
+  if (watches.length + dates.length === 0)
     return sentenceTurn(scene, say.noReminders, { outcome: 'smalltalk', logged: false });
   return turnOf(
     scene,
     [
       replyOf(scene, {
         title: say.reminders,
-        body: [list(watches.map((one) => titleOf(scene.world.library, one, scene.language)))],
-        choices: [stopChoice(scene.language, undefined)],
+        body: [
+          list([
+            ...dates.map((one) => reminderLine(scene, one)),
+            ...watches.map((one) => say.watch(titleOf(scene.world.library, one, scene.language))),
+          ]),
+        ],
+        choices: [
+          stopChoice(scene.language, undefined),
+          ...(dates.length + watches.length < 2 ? [] : dates.slice(0, mostStops)).map(
+            (one): Choice => ({
+              label: dateWordings[scene.language].stopOne(one.title),
+              action: { name: 'mine', verb: 'unwatch', entry: one.entry },
+            }),
+          ),
+        ],
         visibility: 'onlyYou',
       }),
     ],

@@ -1,0 +1,130 @@
+import type { DateWording } from './date-wording.ts';
+
+/** French. */
+export const fr: DateWording = {
+  date: 'Date',
+  lastKnown: 'Dernière date connue',
+  usually: 'D’habitude',
+  howSure: 'Certitude',
+  certainties: {
+    confirmed: 'confirmée',
+    'usual pattern': 'rythme habituel, non confirmée',
+    past: 'passée ; aucune prochaine date confirmée',
+  },
+  inUtc: 'En UTC',
+  forYou: 'Pour vous',
+  inZone: (moment, zone) => `${moment} (${zone})`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
+  until: (moment) => `jusqu’au ${moment}`,
+  untilEndOf: (day) => `jusqu’à la fin du ${day}`,
+  fromTo: (from, to) => `du ${from} au ${to}`,
+
+  coming: 'Ce qui vient',
+  comingFor: (what) => `Ce qui vient : ${what}`,
+  confirmedHeading: 'Confirmé',
+  usualHeading: 'Rythme habituel, aucun jour confirmé',
+  noneConfirmed: 'Je ne connais aucune date confirmée pour cela.',
+  noneAtAll:
+    'Je ne connais aucune date pour cela, pas même une date habituelle. Demandez un autre lieu ou organisme, ou tapez « personne ».',
+  openNow: 'Oui. Ouvert maintenant',
+  openLater: 'Pas encore ouvert, mais confirmé',
+  openNone: 'Je ne connais aucun appel confirmé et ouvert en ce moment pour cela.',
+  closed: 'Clos ; aucun prochain appel confirmé',
+  worldwide: 'Dans le monde entier, aussi pour les gens de là',
+  calendarFile: 'Fichier de calendrier (.ics)',
+  subscribe: 'Calendrier auquel s’abonner',
+  withoutDay: 'Les dates sans jour connu ne sont pas dans le calendrier.',
+  deadlineOf: (title) => `Date limite : ${title}`,
+
+  remindButton: 'Me le rappeler',
+  reminding: (title, leads) => `C’est fait : je vous le rappelle ${leads} avant : ${title}.`,
+  remindingUsual: (title, leads) =>
+    `Aucun jour n’est encore confirmé pour : ${title}. Je vous dirai quand il y en a un, et vous le rappellerai ${leads} avant.`,
+  leadsOver: (leads) => `Trop tard déjà : ${leads} avant.`,
+  tooLate: (title) => `C’est passé, il n’y a donc rien à rappeler : ${title}.`,
+  allLeadsOver: (title) =>
+    `C’est si proche que ces rappels viendraient trop tard : ${title}. Essayez « rappelle-moi 1 heure avant ». Si la date change, je vous le dirai.`,
+  remindWhat:
+    'De quelle date ? Demandez-en une d’abord, par exemple « prochaines dates », puis tapez « rappelle-moi ».',
+  remindHow:
+    'Un autre moment : « rappelle-moi 3 jours avant ». « rappels » les montre tous, « arrêter » y met fin.',
+  tooMany: (count) =>
+    `Vous avez ${String(count)} rappels, je ne peux pas en garder plus. « rappels » les montre.`,
+  leadBounds:
+    'Je peux vous le rappeler de 15 minutes à 365 jours avant, par exemple « rappelle-moi 3 jours avant ».',
+  reminderPage: 'Vos rappels, à garder : cette adresse n’est que pour vous',
+  reminderTitle: (title) => `Rappel : ${title}`,
+  deadlineIs: (distance) => `La date limite est ${distance}.`,
+  beginIs: (distance) => `Cela commence ${distance}.`,
+  unreviewed: 'Personne n’a relu cette date récemment. Vérifiez la source avant de vous y fier.',
+  missed: 'J’aurais dû vous le rappeler, mais je n’étais pas en marche. Je le regrette : c’est passé.',
+  movedTitle: (title) => `Date modifiée : ${title}`,
+  was: (when) => `Avant : ${when}`,
+  is: (when) => `Maintenant : ${when}`,
+  noDay: 'aucun jour confirmé',
+  oldWithdrawn: 'L’ancien rappel est retiré.',
+  newReminder: (leads) => `Je vous le rappellerai ${leads} avant la nouvelle date.`,
+  newlyOver: 'Selon la nouvelle date, c’est passé.',
+  notConfirmed: 'Cette date n’est plus confirmée. Je vous dirai quand il y en a une nouvelle.',
+  confirmedTitle: (title) => `Date confirmée : ${title}`,
+  confirmedNow: 'Vous avez demandé à le savoir : il y a maintenant une date confirmée.',
+  gone: (title) =>
+    `« ${title} » n’est plus dans les connaissances, ne vous fiez donc pas à sa date. Le rappel est retiré.`,
+  subscribed: 'Si vous êtes abonné au calendrier, il change tout seul.',
+  sourceSeen: (day) => `La source a été consultée le ${day}.`,
+  reminderNext: (title, moment) => `Rappel le ${moment} : ${title}`,
+  reminderWaits: (title) => `Rappel dès qu’un jour est confirmé : ${title}`,
+  reminderTold: (title) => `Déjà rappelé, vous n’apprendrez que les changements : ${title}`,
+  stopOne: (title) => `Arrêter : ${title}`,
+
+  zoneAsk:
+    'Dans quel fuseau horaire êtes-vous ? Tapez une ville ou un pays, par exemple « fuseau Dakar ». Je ne le demande qu’une fois et ne devine rien ; d’ici là je dis l’heure UTC.',
+  zoneSet: (zone, moment) =>
+    `Désormais je vous dis aussi l’heure de ${zone}. Là, il est maintenant ${moment}. « fuseau » la change.`,
+  zoneWhich: 'Ce pays a plusieurs fuseaux horaires. Lequel est le vôtre ?',
+  zoneUnknown:
+    'Je ne connais pas ce fuseau horaire. Tapez une ville plus grande, un pays ou l’écart avec UTC : « fuseau Dakar », « fuseau UTC+3 ».',
+  zoneNone:
+    'Vous ne m’avez dit aucun fuseau horaire. Tapez une ville ou un pays, par exemple « fuseau Dakar ».',
+  zoneForgotten: 'C’est fait. Je ne dis plus que l’heure UTC.',
+  zoneHeld: (zone) => `Votre fuseau horaire : ${zone}`,
+  zoneChange: 'Tapez « fuseau » et une ville pour le changer, ou « fuseau oublier » pour l’oublier.',
+
+  contact: 'Contact',
+  lastConfirmed: 'dernière confirmation',
+  nextDate: 'La prochaine date',
+  stepsHint: 'Tapez « suite » pour vos trois premiers pas.',
+  stepsTitle: (place) =>
+    place === undefined ? 'Vos trois premiers pas' : `Vos trois premiers pas : ${place}`,
+  stepRead: (title) => `Lisez d’abord cette page : ${title}.`,
+  stepJoin: (title) => `Voyez comment participer : ${title}.`,
+  stepMeet: 'Venez à la prochaine réunion',
+  stepMeetUnknown:
+    'Aucune réunion n’a encore de date confirmée. Je peux vous dire quand il y en a une : « Me le rappeler ».',
+  stepsButton: 'Trois premiers pas',
+  regions: {
+    Africa: 'Afrique',
+    'West Africa': 'Afrique de l’Ouest',
+    'East Africa': 'Afrique de l’Est',
+    'Central Africa': 'Afrique centrale',
+    'Southern Africa': 'Afrique australe',
+    'North Africa': 'Afrique du Nord',
+    'Arab States': 'États arabes',
+    'Asia-Pacific': 'Asie-Pacifique',
+    'Central Asia': 'Asie centrale',
+    'South Asia': 'Asie du Sud',
+    'South-east Asia': 'Asie du Sud-Est',
+    'East Asia': 'Asie de l’Est',
+    Pacific: 'le Pacifique',
+    Europe: 'Europe',
+    'Eastern Europe': 'Europe de l’Est',
+    'South-eastern Europe': 'Europe du Sud-Est',
+    'Western Europe and others': 'Europe occidentale et autres',
+    'Latin America and Caribbean': 'Amérique latine et Caraïbes',
+    Caribbean: 'les Caraïbes',
+    'Central America': 'Amérique centrale',
+    'South America': 'Amérique du Sud',
+    'North America': 'Amérique du Nord',
+    'Portuguese-speaking countries': 'pays lusophones',
+  },
+};
