@@ -310,7 +310,7 @@ const decide = (
 ): Decided => {
   const { library, search } = parts.serving();
   const decided = (turned: Turn): Decided => {
-    const kept = keeping && (turned.state !== 'forget' || turned.fleeting === true);
+    const kept = keeping && turned.unkept !== true && (turned.state !== 'forget' || turned.fleeting === true);
     const replies = keeping || turned.state === 'forget' ? turned.replies : honestly(turned.replies);
     const to = turned.desk?.to ?? inbound.address;
     const part = turned.desk?.replies;

@@ -175,6 +175,8 @@ export interface Turn {
   readonly forgetWorkspace?: string;
   /** What changes of what is held about the person who wrote; kept in the same transaction, after everything else. */
   readonly own?: OwnChanges;
+  /** The replies are sent without ever being kept: a crash may lose them. */
+  readonly unkept?: boolean;
   /** Nothing of the replies is kept once they have arrived. */
   readonly fleeting?: boolean;
   /** What changes of the procedures somebody is led through; kept in the same transaction. */

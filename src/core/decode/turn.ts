@@ -49,9 +49,9 @@ export const decodeTurn = (scene: Scene, raw: string): Turn => {
 const sentence = (scene: Scene, words: string): Turn =>
   untraced(scene, [replyOf(scene, { body: [paragraph(words)], visibility: 'onlyYou' })]);
 
-// Not a line in the log, not a trace in the conversation, nothing of the reply once it has arrived.
+// Not a line in the log, not a trace in the conversation, and the reply itself is never written down.
 const untraced = (scene: Scene, replies: Turn['replies']): Turn => ({
   ...turnOf(scene, replies, { outcome: 'answer', logged: false }),
   state: 'unchanged',
-  fleeting: true,
+  unkept: true,
 });

@@ -117,10 +117,16 @@ const place = {
 };
 
 try {
-  await step('Discord: the desk is connected, with its four commands', async () => {
+  await step('Discord: the desk is connected, with its five commands', async () => {
     await connected();
     const commands = await discord.prisma.applicationCommand.findMany();
-    same(commands.map(({ name }) => name).sort(), ['ask', 'browse', 'helpdesk', 'person']);
+    same(commands.map(({ name }) => name).sort(), [
+      'Explain the jargon',
+      'ask',
+      'browse',
+      'helpdesk',
+      'person',
+    ]);
   });
   await converse(place, desk, checks);
   await step('Discord: a mention in a channel is answered there, and talk is left alone', async () => {
