@@ -30,7 +30,11 @@ export interface Judgement {
 }
 
 /** Judges a question; `guessed` are the stems that nobody typed so. */
-export type Engine = (question: Analysis, guessed?: ReadonlySet<string>) => Judgement;
+export interface Engine {
+  (question: Analysis, guessed?: ReadonlySet<string>): Judgement;
+  /** Whether any phrasing has a stem. */
+  readonly knows: (stem: string) => boolean;
+}
 
 /** What an engine has learnt, as plain data that can be kept. */
 export interface EngineLearnt {
@@ -75,7 +79,8 @@ export const engineOf = (
   const ranking = rankingOf(learnt.ranking, vectors?.dictionary, vectors?.running);
   const accounting = accountingOf(entries, learnt.accounting);
   const { trust } = learnt;
-  return (question, guessed = new Set()) => {
+  const knows = (stem: string): boolean => accounting.knows(stem);
+  const judge = (question: Analysis, guessed: ReadonlySet<string> = new Set()): Judgement => {
     const weighed = weigh(question, guessed, ranking);
     const numbered = new Set(question.words.flatMap((word) => accounting.numbered(word)));
     const asked = new Set(question.content);
@@ -102,9 +107,10 @@ export const engineOf = (
       names: question.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
       weighed,
       explains: (entry, stem) => accounting.explains(entry, stem),
-      knows: (stem) => accounting.knows(stem),
+      knows,
     };
   };
+  return Object.assign(judge, { knows });
 };
 
 // A corrected word is a guess, and explains less than one that was typed so.

@@ -107,15 +107,28 @@ export const createRegard = (
       .sort((one, other) => other.score - one.score);
     note?.({ names: asked.names, places: [...asked.places], kinds: asked.kinds, scored });
     const rest = hits.slice(seen.length).map(plainly);
-    return exact.length > 0
-      ? // The chances stay in their order; only who has which changes.
-        [
-          ...scored.map(({ entry }, index) => ({ entry, confidence: exact[index]?.confidence ?? surely })),
-          ...rest,
-        ]
-      : [...withChances(scored), ...rest];
+    return exact.length > 0 ? [...amongExact(scored, exact), ...rest] : [...withChances(scored), ...rest];
   };
 };
+
+/**
+ * Of several that have the very same phrasing, the one that the second look prefers comes first with the best chance; the
+ * others stay beside it as long as that look prefers it only a little.
+ */
+const amongExact = (
+  scored: readonly { readonly entry: string; readonly score: number }[],
+  exact: readonly Regarded[],
+): readonly Hit[] => {
+  const best = scored[0]?.score ?? 0;
+  const highestOf = exact[0]?.confidence ?? surely;
+  return scored.map(({ entry, score }) => ({
+    entry,
+    confidence: highestOf * Math.min(1, Math.exp(fewOdds - (best - score))),
+  }));
+};
+
+/** Up to so much, in log-odds, is only a little. */
+const fewOdds = 1;
 
 /** The chance of each: by its own score, and by its share among its rivals. */
 const withChances = (
@@ -172,15 +185,15 @@ interface Asked {
 /**
  * What each thing adds to the score of a hit. The weights were fitted twice by the softmax of the right entry among the
  * hits: first on 9,000 phrasings of one author, asked of a search that lacked them, then, held near what came of that,
- * on the development half of the golden questions; the curve of the chances on that half alone, and other subjects
- * weighed a little heavier than the fit.
+ * on the development half of the golden questions; the curve of the chances on that half alone, and then raised a little,
+ * as far as few questions of other subjects are answered.
  */
 const weights = {
   chance: 0.89,
   unexplained: -4.3,
   meaning: 4.67,
-  elsewhere: 5.62,
-  curve: { shift: 0.37, score: 0.43, share: 0.43 },
+  elsewhere: 5,
+  curve: { shift: 0.5, score: 0.43, share: 0.43 },
 };
 
 /** What an entry itself adds, whatever the words said. */

@@ -12,7 +12,7 @@ import { acronymsOf, createRegard, type Regarded, type Regarding } from './regar
 import { rehearse } from './rehearsal.ts';
 import { phrasingsOf, runningText, type Searchable } from './sayings.ts';
 import { learnSpelling, spellingOf, type Spelling, type SpellingLearnt } from './spelling.ts';
-import { analyse, type Analysis } from './words.ts';
+import { analyse, withBorrowed, type Analysis } from './words.ts';
 
 /** Most hits a search returns. */
 export const mostHits = 8;
@@ -125,7 +125,7 @@ export const searchOf = (
     const spoken = language ?? context.language ?? 'en';
     const typed = analyse(question, spoken);
     const corrections = context.asTyped === true ? [] : correctionsOf(question, typed, spell, acronyms);
-    const analysis = corrected(typed, spoken, corrections);
+    const analysis = withBorrowed(corrected(typed, spoken, corrections), spoken, engine.knows);
     const guessed = new Set(analysis.content.filter((stem) => !typed.content.includes(stem)));
     const judgement = engine(analysis, guessed);
     const { judged, sureness, known, names } = judgement;

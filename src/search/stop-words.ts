@@ -19,7 +19,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
   fr: words(
     `le la les un une des du de d l au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs je tu il elle on nous
-    vous ils elles me te se lui y en que qu qui quoi dont ou quel quelle quels quelles quand comment pourquoi combien est sont suis es sommes etes etait
+    vous ils elles me te se lui y en que qu qui quoi dont ou quel quelle quels quelles quand comment pourquoi combien est sont suis sommes etes etait
     etaient etre avoir ai as a avons avez ont fait faire faut peut peux peuvent pouvez puis je c s n ne pas plus moins tres aussi et mais donc or ni car
     si dans sur sous avec sans pour par entre vers chez veut veux voudrais dire dit signifie expliquer explique expliquez savoir quelqu chose bonjour svp
     est-ce qu'est-ce c'est y-a-t-il ca cela celui celle`,

@@ -32,6 +32,24 @@ export const analyse = (text: string, language: Language): Analysis => {
   };
 };
 
+/**
+ * A question in French or Spanish whose names are found under their English stems, where `knows` says that only those
+ * are known: phrasings in English say "AFRINIC" too, but end it otherwise.
+ */
+export const withBorrowed = (
+  analysis: Analysis,
+  language: Language,
+  knows: (stem: string) => boolean,
+): Analysis => {
+  if (language !== 'fr' && language !== 'es') return analysis;
+  const stems = analysis.stems.map((stem, index) => {
+    const english = stemOf(analysis.words[index] ?? '', 'en');
+    return english !== stem && !knows(stem) && knows(english) ? english : stem;
+  });
+  const content = analysis.heavy.includes(true) ? stems.filter((_, index) => analysis.heavy[index]) : stems;
+  return { ...analysis, stems, content };
+};
+
 /** Words in lower case without accents; numbers as printed ("1.3"), Chinese as words and pairs of characters. */
 export const rawWords = (text: string): readonly string[] =>
   [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*\+?/gu)].flatMap(([word]) =>
@@ -108,7 +126,10 @@ const splitWord = (word: string): readonly string[] => {
   const bare = word.replace(/^(?:l|d|qu|n|s|c|j|m|t)'(?=.)/u, '').replace(/'s$/u, '');
   if (!bare.includes('-')) return [bare];
   const parts = bare.split('-');
-  return parts.length === 2 ? [...parts, parts.join('')] : parts;
+  // "On-line" is one word as well as two; "est-ce" and "puis-je" are only ever two.
+  return parts.length === 2 && !parts.every((part) => stopWords.fr.has(part))
+    ? [...parts, parts.join('')]
+    : parts;
 };
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

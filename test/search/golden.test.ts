@@ -42,8 +42,8 @@ describe('the golden questions', () => {
   // Floors only go up. Weights are fitted on the development half alone; people who had not seen the search wrote the
   // questions, and whoever wrote phrasings for the entries had not seen the questions.
   it.each([
-    ['all', undefined, 0.909, 0.03, 0.04],
-    ['development', 'development', 0.924, 0.045, 0.04],
+    ['all', undefined, 0.92, 0.03, 0.04],
+    ['development', 'development', 0.94, 0.045, 0.04],
     ['judge', 'judge', 0.894, 0.02, 0.045],
   ] as const)(
     '%s: the right entry first, and few answers or questions back to nonsense',

@@ -137,6 +137,7 @@ describe('words', () => {
   it('keeps small words out of the subject, but not when there is nothing else', () => {
     expect(analyse('how do I join the forum', 'en').content).toEqual(['join', 'forum']);
     expect(analyse('who are you', 'en').content).toEqual(['who', 'ar', 'you']);
+    expect(analyse("qu'est-ce que le MAG", 'fr').content).toEqual(['mag']);
   });
 });
 
@@ -145,6 +146,8 @@ describe('language', () => {
     ['what is the IGF', 'en'],
     ['comment participer au FGI en ligne', 'fr'],
     ['cómo puedo participar en el foro', 'es'],
+    ['que es afrinic', 'es'],
+    ["qu'est-ce que le MAG", 'fr'],
     ['ما هو IGF', 'ar'],
     ['什么是IGF', 'zh'],
     ['что такое IGF', 'ru'],
