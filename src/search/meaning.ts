@@ -38,7 +38,8 @@ export function* learnMeaning(entries: readonly Said[]): Generator<undefined, Me
   const table = tableOf(entries);
   const rows = entries.length;
   const columns = table.stems.length;
-  const width = Math.min(directions, rows, columns);
+  // With as many directions as entries nothing would come together.
+  const width = Math.min(directions, Math.floor(rows / 2), columns);
   if (width < 2) return nothing;
   let left = started(rows, width);
   let right: Float64Array = new Float64Array(columns * width);
