@@ -108,6 +108,8 @@ export const ingredients = {
       without: '(made) => (...given) => ({ ...made(...given), places: new Set() })',
     },
   ],
-  'second look: asked but nowhere told': [withoutRegard('lacking', 0)],
+  'second look: words that belong together': [
+    { file: 'meaning', name: 'meaningOf', without: '() => () => () => () => 0' },
+  ],
   'second look: share left unexplained': [withoutRegard('explained', 1)],
 };
