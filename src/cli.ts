@@ -178,7 +178,7 @@ proposals
 const desk = program.command('desk').description('look after the desks: groups of people who answer');
 desk
   .command('list')
-  .description('list the desks, where they work and how many people are linked; no names')
+  .description('list the desks, where they work and which accounts are linked; no names')
   .action(async () => (await import('./commands/desk.ts')).list());
 desk
   .command('link')
@@ -194,11 +194,17 @@ desk
   .command('unlink')
   .description('take back the link of a person or of the place')
   .argument('<desk>', 'the desk')
-  .option('--person <id>', 'the person')
+  .option('--person <name>', 'the short name that the list shows')
   .option('--place', 'the place where the desk works')
   .action(async (id: string, options: { person?: string; place?: boolean }) =>
     (await import('./commands/desk.ts')).unlink(id, options),
   );
+desk
+  .command('same')
+  .description("note that two linked accounts are one person's; neither approves what the other wrote")
+  .argument('<account>', 'a short name that the list shows')
+  .argument('<account>', 'another one')
+  .action(async (one: string, other: string) => (await import('./commands/desk.ts')).same(one, other));
 desk
   .command('test')
   .description('say what is missing until a newcomer can reach a desk')

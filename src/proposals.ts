@@ -82,6 +82,7 @@ export const knowledgeViewFor = async (
           },
         }),
     ...(proposal === undefined ? {} : { named: proposal }),
+    accounts: proposal === undefined ? [] : await transaction.accountsOf(inbound.person.id),
     listed:
       word === 'proposals' && command?.ticket === undefined ? await transaction.proposals(mostListed) : [],
     ...(submits || drafts ? { fresh: await transaction.nextProposal() } : {}),

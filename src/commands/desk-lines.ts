@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { routeTo, type Need } from '../core/desk/route.ts';
 import { deskTitle, type Desk } from '../core/desk/desk.ts';
 import { languages } from '../core/language.ts';
-import type { Store } from '../core/store.ts';
+import type { LinkedAccount, Store } from '../core/store.ts';
 
 /** What is linked with a desk: where it works, how many people, how many tickets. */
 export type Linked = Awaited<ReturnType<Store['desksLinked']>>[number];
@@ -100,5 +101,24 @@ const isReached = (desk: Desk, offered: readonly Desk[]): boolean => {
   ];
   return needs.some((need) =>
     languages.some((language) => routeTo(offered, { ...need, language })?.desk.id === desk.id),
+  );
+};
+
+/** A short name for an account, the same every time and told by nothing else of it: `k7m3xq`. */
+export const handleOf = (person: string): string => {
+  const digest = createHash('sha256').update(person).digest();
+  return Array.from(digest.subarray(0, 6), (byte) => handleSigns[byte % handleSigns.length] ?? '').join('');
+};
+
+const handleSigns = 'acdefghjkmnpqrtwxy34679';
+
+/** The accounts linked with a desk, for people: a short name, the platform, the role and since when. */
+export const accountLines = (accounts: readonly LinkedAccount[]): readonly string[] => {
+  const persons = [...new Set(accounts.flatMap(({ who }) => who ?? []))];
+  return accounts.map(
+    ({ person, role, since, who }) =>
+      `${handleOf(person)}  ${person.split(':')[0] ?? ''}, ${role}, since ${new Date(since).toISOString().slice(0, 10)}${
+        who === undefined ? '' : `, person ${String(persons.indexOf(who) + 1)}`
+      }`,
   );
 };

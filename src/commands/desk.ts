@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { codeHash } from '../codes.ts';
 import { ConfigError, configFromEnv, storePlace } from '../config.ts';
 import { deskRoles, deskTitle, type Desk, type DeskRole } from '../core/desk/desk.ts';
-import type { Store } from '../core/store.ts';
+import type { LinkedAccount, Store } from '../core/store.ts';
 import { dayOf } from '../core/validity.ts';
 import { didYouMean } from '../knowledge/suggest.ts';
 import { knowledgeFolders, knowledgeFrom } from '../knowledge-source.ts';
@@ -10,7 +10,7 @@ import { createReport } from '../log.ts';
 import { platformSettings } from '../platforms.ts';
 import { openStore } from '../store/open.ts';
 import { loadEnvFile } from '../system.ts';
-import { deskLines, freshCode, linkedWith, missingAt } from './desk-lines.ts';
+import { accountLines, deskLines, freshCode, handleOf, linkedWith, missingAt } from './desk-lines.ts';
 
 const hour = 3_600_000;
 /** Longest time a code may wait, in hours: two weeks. */
@@ -20,12 +20,42 @@ const longest = 336;
 export const list = (): Promise<void> =>
   withDesks(async (desks, store) => {
     const lines = deskLines(desks, await store.desksLinked());
+    const accounts = await store.linkedAccounts();
+    const linkedDesks = [...new Set(accounts.map(({ desk }) => desk))];
     say(
       lines.length === 0
         ? 'There is no desk. Write one in desks.yaml; knowledge/README.md says how.'
-        : lines.join('\n'),
+        : [
+            ...lines,
+            ...linkedDesks.flatMap((id) => [
+              '',
+              `Linked with ${id}:`,
+              ...accountLines(accounts.filter(({ desk }) => desk === id)).map((line) => `  ${line}`),
+            ]),
+          ].join('\n'),
     );
   });
+
+/** Notes that two linked accounts are one person's: neither may approve what the other wrote. */
+export const same = (one: string, other: string): Promise<void> =>
+  withDesks(async (_, store) => {
+    const accounts = await store.linkedAccounts();
+    const [first, second] = [personNamed(one, accounts), personNamed(other, accounts)];
+    if (first === second) throw new ConfigError(['These are the same account. Name two different ones.']);
+    await store.declareSame(first, second);
+    say(`${handleOf(first)} and ${handleOf(second)} are one person: neither approves what the other wrote.`);
+  });
+
+/** The account a short name, or a whole id, stands for. */
+const personNamed = (named: string, accounts: readonly LinkedAccount[]): string => {
+  const found = new Set(
+    accounts.flatMap(({ person }) => (person === named || handleOf(person) === named ? person : [])),
+  );
+  const [person, ...others] = found;
+  if (person === undefined || others.length > 0)
+    throw new ConfigError([`No linked account is called "${named}". helpdesk desk list shows them.`]);
+  return person;
+};
 
 /** Prints a one-time code that links a person, or the place where a desk works. */
 export const link = (
@@ -59,15 +89,20 @@ export const unlink = (
 ): Promise<void> => {
   if ((person === undefined) === !place)
     throw new ConfigError([
-      `What should be unlinked from ${id}? Add --place, or --person with the id of one person.`,
+      `What should be unlinked from ${id}? Add --place, or --person with the short name that helpdesk desk list shows.`,
     ]);
   return withDesks(async (desks, store) => {
     const before = await store.desksLinked();
     // A desk that is in no file any more can still be linked.
     const desk = before.some((one) => one.desk === id) ? id : deskNamed(id, desks).id;
-    await store.unlink(desk, person === undefined ? 'place' : { person });
+    const accounts = (await store.linkedAccounts()).filter((one) => one.desk === desk);
+    const whole = accounts.find((one) => one.person === person || handleOf(one.person) === person)?.person;
+    if (person !== undefined && whole === undefined)
+      throw new ConfigError([
+        `Nobody called "${person}" is linked with ${desk}. helpdesk desk list shows who is.`,
+      ]);
+    await store.unlink(desk, whole === undefined ? 'place' : { person: whole });
     const was = linkedWith(desk, before);
-    const is = linkedWith(desk, await store.desksLinked());
     if (person === undefined) {
       say(
         was.platform === undefined
@@ -76,8 +111,6 @@ export const unlink = (
       );
       return;
     }
-    const links = was.coordinators + was.reviewers - is.coordinators - is.reviewers;
-    if (links === 0) throw new ConfigError([`Nobody with this id is linked with ${desk}.`]);
     say(`This person is not linked with ${desk} any more.`);
   });
 };

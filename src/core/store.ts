@@ -40,10 +40,19 @@ export interface Code {
   readonly role: DeskRole | 'place';
 }
 
+/** An account that is linked with a desk; `who` is the same for accounts that were declared one person's. */
+export interface LinkedAccount extends Link {
+  readonly person: string;
+  readonly since: Instant;
+  readonly who?: string;
+}
+
 /** What is kept of desks and tickets; tickets that are read are locked until the transaction ends. */
 export interface DeskRecords {
   /** What a person is linked with. */
   links(person: string): Promise<readonly Link[]>;
+  /** Other accounts that a maintainer declared to be the same person's. */
+  accountsOf(person: string): Promise<readonly string[]>;
   /** Where desks work, by their ids. */
   places(): Promise<ReadonlyMap<string, Address>>;
   ticket(number: number): Promise<Ticket | undefined>;
@@ -230,6 +239,10 @@ export interface Store {
       readonly open: number;
     }[]
   >;
+  /** Every account that is linked with a desk. */
+  linkedAccounts(): Promise<readonly LinkedAccount[]>;
+  /** Notes that two accounts are one person's: neither decides about what the other wrote. */
+  declareSame(one: string, other: string): Promise<void>;
   unlink(desk: string, what: { readonly person?: string; readonly role?: DeskRole } | 'place'): Promise<void>;
   /** Messages to an address in order, after a message id, kept since an instant; whatever their state. */
   repliesTo(address: string, since: Instant, after?: string): Promise<readonly Outgoing[]>;

@@ -7,6 +7,7 @@ import type { Address, Instant } from '../core/message.ts';
 import type { Code, DeskRecords, Store } from '../core/store.ts';
 import { fromJson, storable } from './json.ts';
 import { nextOf, useUp } from './counters.ts';
+import { accountsOf } from './persons.ts';
 import { addressSchema } from './reply-json.ts';
 import type { Engine, Tables } from './tables.ts';
 import { ticketSchema } from './ticket-json.ts';
@@ -35,6 +36,8 @@ export const deskRecords = (db: Kysely<Tables>, engine: Engine): DeskRecords => 
         return known === undefined ? [] : [{ desk, role: known }];
       });
     },
+
+    accountsOf: (person) => accountsOf(db, person),
 
     places: async () => {
       const rows = await db.selectFrom('desk_places').select(['desk', 'address']).execute();

@@ -3,6 +3,7 @@ import { dates } from './migration-dates.ts';
 import { desks } from './migration-desks.ts';
 import { guides } from './migration-guides.ts';
 import { mine } from './migration-mine.ts';
+import { persons } from './migration-persons.ts';
 import { proposals } from './migration-proposals.ts';
 import { cardThreads } from './migration-threads.ts';
 import type { Engine, Tables } from './tables.ts';
@@ -24,6 +25,7 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
           '2026-11-25-proposals': proposals(engine),
           '2026-11-26-guides': guides(engine),
           '2026-11-27-dates': dates(),
+          '2026-11-27-persons': persons,
         }),
     },
     migrationTableName: 'desk_migration',

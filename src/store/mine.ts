@@ -13,6 +13,7 @@ import { runsOf } from './guides.ts';
 import { addressFrom, deskRecords, lineFrom, saveTicket, ticketFrom } from './desks.ts';
 import { fromJson, outgoingFromJson, stateFromJson, storable } from './json.ts';
 import { forgetReminders, reminderRecords } from './reminders.ts';
+import { proposalSchema } from './proposal-json.ts';
 import type { Engine, Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -144,6 +145,7 @@ const held = async (db: Db, engine: Engine, person: string, now: Instant): Promi
     watches: watched.flatMap((row) => keptWatchFrom(row) ?? []),
     reminders: await reminderRecords(db, engine).remindersOf(person),
     links: await records.links(person),
+    accounts: (await records.accountsOf(person)).length,
     runs: await runsOf(db, person, now),
     ...(blocked === undefined ? {} : { blockedUntil: blocked }),
     copies: await copiesOf(db, numbers),
@@ -296,7 +298,29 @@ const forgetPerson = async (db: Db, person: string, known: readonly string[]): P
   await db.deleteFrom('watches').where('person', '=', storable(person)).execute();
   await forgetReminders(db, person);
   await db.deleteFrom('links').where('person', '=', storable(person)).execute();
+  await db.deleteFrom('persons').where('person', '=', storable(person)).execute();
+  await forgetAuthor(db, person);
   await giveBack(db, person);
+};
+
+/** What somebody proposed stays, without who they are. */
+const forgetAuthor = async (db: Db, person: string): Promise<void> => {
+  const rows = await db
+    .selectFrom('proposals')
+    .select(['number', 'proposal'])
+    .where(sql<boolean>`replace(proposal, ${JSON.stringify(person)}, '') <> proposal`)
+    .execute();
+  for (const { number, proposal } of rows) {
+    const read = fromJson(proposal, proposalSchema);
+    if (read?.author?.person !== person) continue;
+    const kept: { -readonly [Name in keyof typeof read]: (typeof read)[Name] } = { ...read };
+    delete kept.author;
+    await db
+      .updateTable('proposals')
+      .set({ proposal: storable(JSON.stringify(kept)) })
+      .where('number', '=', number)
+      .execute();
+  }
 };
 
 /** Tickets of others that a coordinator had lie open at their desk again. */

@@ -8,6 +8,7 @@ import { forgetTexts, watches } from './mine.ts';
 import { translate } from './error.ts';
 import { beginSending, repliesTo, settle, takeDue } from './outbox.ts';
 import { dueReminders, preferencesFor, reminderHeads, remindersBy } from './reminders.ts';
+import { declareSame, linkedAccounts } from './persons.ts';
 import type { Report } from './report.ts';
 import { repeatedly } from './retry.ts';
 import { createTransaction } from './transaction.ts';
@@ -63,6 +64,9 @@ export const createStore = (
     ticketPage: (code) => guarded(() => ticketPage(db, code)),
     newCode: (hash, code) => guarded(() => newCode(db, hash, code)),
     desksLinked: () => guarded(() => desksLinked(db)),
+    linkedAccounts: () => guarded(() => linkedAccounts(db)),
+    declareSame: (one, other) =>
+      guarded(() => db.transaction().execute((open) => declareSame(open, one, other))),
     unlink: (desk, what) => guarded(() => unlink(db, desk, what)),
     shown: (since) => guarded(() => shown(db, since)),
     counts: () => guarded(() => counts(db)),

@@ -56,6 +56,8 @@ export interface Tables {
     thread: string | null;
   };
   readonly links: { person: string; desk: string; role: string; at: Instant };
+  /** Accounts of one person, as a maintainer declared. */
+  readonly persons: { person: string; who: string };
   readonly desk_places: { desk: string; address: string };
   readonly codes: { hash: string; desk: string; role: string; until: Instant };
   readonly counters: { name: string; value: number };

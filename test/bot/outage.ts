@@ -127,6 +127,8 @@ export const breakable = (store: Store) => {
       ticketPage: through('ticketPage'),
       newCode: through('newCode'),
       desksLinked: through('desksLinked'),
+      linkedAccounts: through('linkedAccounts'),
+      declareSame: through('declareSame'),
       unlink: through('unlink'),
       shown: through('shown'),
       counts: through('counts'),

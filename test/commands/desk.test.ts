@@ -191,7 +191,7 @@ describe('helpdesk desk', () => {
     ['no sensible time', () => link('global', { hours: 'soon' }), '--hours is a whole number from 1 to 336.'],
     ['nothing to unlink', () => unlink('global', {}), 'Add --place, or --person'],
     ['both to unlink', () => unlink('global', { person: 'x', place: true }), 'Add --place, or --person'],
-    ['a stranger', () => unlink('global', { person: 'x' }), 'Nobody with this id is linked with global.'],
+    ['a stranger', () => unlink('global', { person: 'x' }), 'Nobody called "x" is linked with global.'],
   ])('says kindly what to do about %s', async (_, run, sentence) => {
     await expect(Promise.resolve().then(run)).rejects.toThrow(sentence);
   });

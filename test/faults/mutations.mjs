@@ -113,7 +113,9 @@ const wrongIn = (said) => {
   const counted = [...said.matchAll(/^.*: (lost|twice|wrong\w+|stuck|told|reported) +([1-9]\d*)$/gm)];
   const found = [...new Set(counted.map(([, what, count]) => `${what} ${count}`))];
   if (found.length > 0) return found.join(', ');
-  return /it never ended/.test(said) ? 'it never ended' : 'a test failed';
+  if (/it never ended/.test(said)) return 'it never ended';
+  if (/FAIL .*hand-off under faults/.test(said)) return /Error: .*/.exec(said)?.[0] ?? 'the run failed';
+  throw new Error(`The harness could not run, which says nothing of a guard:\n${said.slice(-2_000)}`);
 };
 
 const copy = await mkdtemp(join(tmpdir(), 'desk-guards-'));
@@ -147,8 +149,10 @@ try {
       }
       if (noticed !== undefined) break;
     }
-    if (noticed === undefined && also !== undefined && (await run(copy, also, {})).ended !== 0)
-      noticed = `by ${also}, not by the harness`;
+    if (noticed === undefined && also !== undefined) {
+      const { ended, said } = await run(copy, also, {});
+      if (ended !== 0 && /AssertionError/.test(said)) noticed = `by ${also}, not by the harness`;
+    }
     if (noticed === undefined) unnoticed += 1;
     console.log(`${name}: ${noticed === undefined ? 'NOT NOTICED' : `noticed ${noticed}`}`);
     await writeFile(join(copy, file), source);

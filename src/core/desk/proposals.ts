@@ -55,16 +55,21 @@ export interface Proposal {
   readonly written?: string;
 }
 
+/** Who decides, with their other accounts; absent where a maintainer does. */
+interface Decider {
+  readonly person?: string;
+  readonly accounts?: readonly string[];
+}
+
 /** What somebody does with a proposal, or the desk itself once it tried to write it. */
 export type ProposalStep =
-  | { readonly kind: 'approve'; readonly desk: string; readonly person?: string; readonly on: IsoDate }
-  | {
+  | ({ readonly kind: 'approve'; readonly desk: string; readonly on: IsoDate } & Decider)
+  | ({
       readonly kind: 'send-back' | 'reject';
       readonly desk: string;
-      readonly person?: string;
       readonly on: IsoDate;
       readonly reason: string;
-    }
+    } & Decider)
   | { readonly kind: 'written'; readonly where: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -80,7 +85,7 @@ export const proposalStep = (
     case 'approve':
     case 'send-back':
     case 'reject': {
-      if (what.person !== undefined && what.person === proposal.author?.person) return { refused: 'own' };
+      if (isAuthor(proposal, what)) return { refused: 'own' };
       if (proposal.state !== 'waiting') return { refused: 'not-waiting' };
       const decided = { desk: what.desk, on: what.on };
       if (what.kind === 'approve') return { proposal: { ...proposal, state: 'approved', decided } };
@@ -98,6 +103,9 @@ export const proposalStep = (
         : { refused: 'not-waiting' };
   }
 };
+
+const isAuthor = ({ author }: Proposal, { person, accounts = [] }: Decider): boolean =>
+  author !== undefined && (author.person === person || accounts.includes(author.person));
 
 /** A group of unanswered questions, told only where enough people stand behind it. */
 export interface Gap {
@@ -117,6 +125,8 @@ export interface KnowledgeView {
   /** The proposal named by a number, a button or the form. */
   readonly named?: Proposal;
   readonly listed: readonly Proposal[];
+  /** Other accounts of the person who writes. */
+  readonly accounts: readonly string[];
   /** A number no proposal has had; there when one may be made now. */
   readonly fresh?: number;
   readonly gaps: readonly Gap[];

@@ -207,7 +207,9 @@ const showProposal = (scene: Scene, view: DeskView, proposal: Proposal | undefin
   const say = proposalWordings[scene.language];
   if (proposal === undefined || !maySee(scene, view, proposal)) return refusal(scene, say.unknownProposal);
   const { number, state } = proposal;
-  const own = proposal.author?.person === scene.inbound.person.id;
+  const own =
+    proposal.author !== undefined &&
+    [scene.inbound.person.id, ...(view.knowledge?.accounts ?? [])].includes(proposal.author.person);
   const decides = state === 'waiting' && !own && reviewerDesk(view, proposal.desk) !== undefined;
   const revises = state === 'draft' || (state === 'sent-back' && own);
   return turnOf(
@@ -269,6 +271,7 @@ const decide = (
     kind,
     desk,
     person: scene.inbound.person.id,
+    accounts: view.knowledge?.accounts ?? [],
     on: dayOf(scene.world.now),
     reason: saidText(reason).slice(0, 500),
   };

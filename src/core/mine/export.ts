@@ -27,6 +27,7 @@ const documentOf = (held: Held, now: Instant, mostLines: number) => ({
     ...(due === undefined ? {} : { next: new Date(due).toISOString() }),
   })),
   links: held.links,
+  otherAccounts: held.accounts,
   procedures: held.runs.map(({ entry, at, skipped, ticks, savedAt, until }) => ({
     entry,
     at,

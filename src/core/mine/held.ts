@@ -50,6 +50,8 @@ export interface Held {
   readonly watches: readonly Watch[];
   readonly reminders: readonly Reminder[];
   readonly links: readonly Link[];
+  /** How many other accounts a maintainer declared to be theirs. */
+  readonly accounts: number;
   /** Places in procedures. */
   readonly runs: readonly KeptRun[];
   readonly blockedUntil?: Instant;

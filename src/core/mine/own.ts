@@ -167,6 +167,7 @@ const heldLines = (scene: Scene, held: Held): readonly string[] => {
         deskWordings[language].roles[role],
       );
     }),
+    ...(held.accounts === 0 ? [] : [say.accounts(held.accounts)]),
     ...(blockOf(scene, held) === undefined ? [] : [say.blocked(blockOf(scene, held) ?? '')]),
   ];
 };

@@ -8,6 +8,7 @@ export const ar: MineWording = {
   ticket: (number, state, day) => `الطلب ${number}: ${state}، منذ ${day}`,
   watch: (title) => `تنبيه عند تغير هذا: ${title}`,
   link: (name, role) => `أنت مرتبط بمكتب: ${role}، ${name}`,
+  accounts: (count) => `حسابات أخرى سجّلها مسؤول على أنها لك: ${String(count)}`,
   blocked: (day) => `لا يمكنك فتح طلب قبل ${day}`,
   kept: 'لا يُحفظ أي اسم. أعرفك بالرقم الذي تعطيك إياه منصتك.',
   exportButton: 'تصدير',

@@ -9,6 +9,7 @@ export const en: MineWording = {
   ticket: (number, state, day) => `Ticket ${number}: ${state}, since ${day}`,
   watch: (title) => `Reminder when this changes: ${title}`,
   link: (name, role) => `You are linked with a desk: ${role}, ${name}`,
+  accounts: (count) => `Other accounts that a maintainer noted as yours: ${String(count)}`,
   blocked: (day) => `You can open no ticket until ${day}`,
   kept: 'No name is kept. I know you by the number your platform gives you.',
   exportButton: 'Export',

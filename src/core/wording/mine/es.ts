@@ -9,6 +9,7 @@ export const es: MineWording = {
   ticket: (number, state, day) => `Consulta ${number}: ${state}, desde ${day}`,
   watch: (title) => `Aviso si esto cambia: ${title}`,
   link: (name, role) => `Está vinculado con una mesa: ${role}, ${name}`,
+  accounts: (count) => `Otras cuentas que un responsable anotó como suyas: ${String(count)}`,
   blocked: (day) => `No puede abrir consultas hasta ${day}`,
   kept: 'No se guarda ningún nombre. Le conozco por el número que le da su plataforma.',
   exportButton: 'Exportar',

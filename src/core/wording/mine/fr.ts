@@ -9,6 +9,7 @@ export const fr: MineWording = {
   ticket: (number, state, day) => `Demande ${number} : ${state}, depuis le ${day}`,
   watch: (title) => `Rappel en cas de changement : ${title}`,
   link: (name, role) => `Vous êtes lié à un bureau : ${role}, ${name}`,
+  accounts: (count) => `Autres comptes qu'un responsable a notés comme les vôtres : ${String(count)}`,
   blocked: (day) => `Vous ne pouvez pas ouvrir de demande avant le ${day}`,
   kept: 'Aucun nom n’est gardé. Je vous connais par le numéro que vous donne votre plateforme.',
   exportButton: 'Exporter',

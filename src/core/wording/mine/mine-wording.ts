@@ -7,6 +7,8 @@ export interface MineWording {
   readonly ticket: (number: string, state: string, day: string) => string;
   readonly watch: (title: string) => string;
   readonly link: (desk: string, role: string) => string;
+  /** How many other accounts are known to be theirs. */
+  readonly accounts: (count: number) => string;
   readonly blocked: (day: string) => string;
   readonly kept: string;
   readonly exportButton: string;

@@ -8,6 +8,7 @@ export const ru: MineWording = {
   ticket: (number, state, day) => `Обращение ${number}: ${state}, с ${day}`,
   watch: (title) => `Напоминание, если это изменится: ${title}`,
   link: (name, role) => `Вы привязаны к службе: ${role}, ${name}`,
+  accounts: (count) => `Другие учётные записи, отмеченные как ваши: ${String(count)}`,
   blocked: (day) => `Вы не можете открыть обращение до ${day}`,
   kept: 'Имена не хранятся. Я знаю вас по номеру, который даёт вам ваша платформа.',
   exportButton: 'Экспорт',

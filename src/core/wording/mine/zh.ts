@@ -8,6 +8,7 @@ export const zh: MineWording = {
   ticket: (number, state, day) => `工单 ${number}：${state}，自 ${day} 起`,
   watch: (title) => `有变化时提醒：${title}`,
   link: (name, role) => `您与一个服务台绑定：${role}，${name}`,
+  accounts: (count) => `维护者登记为您的其他账号数：${String(count)}`,
   blocked: (day) => `在 ${day} 之前您不能开工单`,
   kept: '不保存任何姓名。我只通过平台给您的编号认识您。',
   exportButton: '导出',
