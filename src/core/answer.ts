@@ -5,7 +5,7 @@ import { isDate } from './dates/span.ts';
 import { detailBlocks, detailFacts, labelIn } from './details.ts';
 import type { Entry, Part, Words } from './entry.ts';
 import { guideChoices } from './guide/offer.ts';
-import type { Language } from './language.ts';
+import { languageOfLocale, type Language } from './language.ts';
 import type { Fact, SourceLine } from './message.ts';
 import { watchChoices } from './mine/watch-choices.ts';
 import type { Block } from './rich.ts';
@@ -258,6 +258,21 @@ export const relatedChoices = (scene: Scene, entry: Entry, most: number): readon
 
 const rank = (entry: Entry): number => (entry.kind === 'procedure' ? 0 : entry.status === 'in-force' ? 1 : 2);
 
+/** A word of the field in the language the person's platform speaks, where it exists in it and another one is shown. */
+export const ownLanguageChoices = (scene: Scene, entry: Entry): readonly Choice[] => {
+  const own = languageOfLocale(scene.inbound.locale);
+  const exists = [entry, ...entry.translations].some(({ language }) => language === own);
+  return own === undefined || own === scene.language || !exists || !explained.has(entry.kind)
+    ? []
+    : [
+        {
+          label: wordings[own].languageName,
+          action: { name: 'show', entry: entry.id, language: own },
+        },
+      ];
+};
+const explained: ReadonlySet<Entry['kind']> = new Set(['term', 'body']);
+
 const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): readonly Choice[] => {
   const { say } = scene;
   const hasMore =
@@ -281,6 +296,7 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
         label: part.title,
         action: { name: 'show', entry: entry.id, part: part.id } as const,
       })),
+    ...ownLanguageChoices(scene, entry),
     ...relatedChoices(scene, entry, 2),
     { label: say.person, action: { name: 'person', entry: entry.id } },
     { label: say.helped, action: { name: 'feedback', entry: entry.id, helpful: true } },

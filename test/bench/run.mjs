@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import Fuse from 'fuse.js';
 import { answerOnce } from '../../dist/src/ask.js';
 import { createBot } from '../../dist/src/bot.js';
+import { decodeText } from '../../dist/src/core/decode/find.js';
 import { fit } from '../../dist/src/core/fit.js';
 import { turn } from '../../dist/src/core/turn.js';
 import { goldenFrom } from '../../dist/src/golden.js';
@@ -172,6 +173,22 @@ const rendering = (library, search, questions) => {
   }
 };
 
+// Jargon in 4,000 characters of what people ask, in all languages, as often as it takes to be warm.
+const decoding = (library, questions) => {
+  const texts = Array.from({ length: 200 }, (_, index) => {
+    let text = '';
+    for (let at = index; text.length < 4_000; at += 1) text += `${questions[at % questions.length]}\n`;
+    return text.slice(0, 4_000);
+  });
+  const [first] = time(() => decodeText(library, texts[0]));
+  const times = texts.map((text) => time(() => decodeText(library, text))[0]);
+  row('jargon: names of the library gathered, once', ms(first));
+  row(
+    'jargon of 4,000 characters explained p50 / p99',
+    `${ms(quantile(times, 0.5))} / ${ms(quantile(times, 0.99))}`,
+  );
+};
+
 const roundTrip = async (library, search, questions) => {
   const folder = mkdtempSync(join(tmpdir(), 'helpdesk-bench-'));
   const report = () => undefined;
@@ -228,6 +245,7 @@ const questions = Array.from({ length: 600 }, (_, index) => golden[index % golde
 const search = searching(`${entries.length} entries`, entries, questions, library.ambiguities);
 turning(`${entries.length} entries`, library, search, questions);
 rendering(library, search, questions);
+decoding(library, golden);
 await roundTrip(library, search, questions);
 await handoff({ row, ms, quantile, library });
 const many = synthetic(entries, 10_000);

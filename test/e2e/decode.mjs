@@ -141,7 +141,10 @@ const discord = async () => {
 const slack = async () => {
   const { compiled, startEmulator } = await import('./slack/emulator.mjs');
   const { tmpdir } = await import('node:os');
-  const options = { tools: join(tmpdir(), 'ig-help-desk-e2e-slack'), port: '4510' };
+  const options = {
+    tools: join(tmpdir(), 'ig-help-desk-e2e-slack'),
+    port: process.env.E2E_SLACK_PORT ?? '4510',
+  };
   const code = compiled();
   const { byHttp } = await import(new URL('e2e/slack/drive.js', code));
   const { startFront } = await import(new URL('e2e/slack/front.js', code));
