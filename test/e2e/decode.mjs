@@ -233,7 +233,7 @@ const teams = async () => {
     await page.keyboard.press('Enter');
     await until(async () => (await cards().count()) > 1, 'the answer to what was typed');
     await step(
-      'Teams: the action of a message explains it in a window, and posts and keeps nothing',
+      'Teams: the action of a message explains it in a window, and posts nothing',
       async () => {
         const before = posts().length;
         holds(await explain(jargon), ...expected);
