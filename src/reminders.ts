@@ -84,7 +84,8 @@ const advance = (parts: BotParts, person: string, entry: string): Promise<void> 
     const step = stepOf(reminder, library, now, { zone, pages });
     if (step === undefined) return;
     const before = occasionKey(reminder.occasion);
-    const moved = step.next === undefined || occasionKey(step.next.occasion) !== before;
+    const found = library.entries.get(entry);
+    const moved = found === undefined || !isDate(found) || occasionKey(found.occasion) !== before;
     // What was queued for the date as it was is not said any more.
     if (moved) await transaction.withdraw(person, entry);
     if (step.next === undefined) await transaction.endReminders(person, entry);

@@ -1,7 +1,8 @@
 import type { Serving } from '../../src/bot.ts';
 import type { Desk } from '../../src/core/desk/desk.ts';
+import type { Entry } from '../../src/core/entry.ts';
 import type { Platform } from '../../src/core/message.ts';
-import { smallServing } from '../bot/small.ts';
+import { hour, noon, smallServing } from '../bot/small.ts';
 
 const desk = (id: string, more: Partial<Desk>): Desk => ({
   id,
@@ -33,5 +34,36 @@ export const placeOf: Readonly<Record<string, { readonly platform: Platform; rea
   global: { platform: 'slack', place: 'global' },
 };
 
-/** The small library with these desks. */
-export const serving: Serving = { ...smallServing, library: { ...smallServing.library, desks } };
+/** When each of the dates is: one every three hours, for longer than the longest run lasts. */
+export const momentOfDate: readonly number[] = Array.from(
+  { length: 1_200 },
+  (_, index) => noon + (index + 1) * 3 * hour,
+);
+
+const dates: readonly Entry[] = [...smallServing.library.entries.values()].slice(0, 1).flatMap((pattern) =>
+  momentOfDate.map(
+    (at, index): Entry => ({
+      ...pattern,
+      id: `date-${String(index)}`,
+      kind: 'date',
+      title: `Date ${String(index)}`,
+      reviewBy: '2030-01-01',
+      occasion: {
+        stage: 'apply',
+        certainty: 'confirmed',
+        ends: new Date(at).toISOString().slice(0, 16),
+        zone: 'UTC',
+      },
+    }),
+  ),
+);
+
+/** The small library with these desks and dates. */
+export const serving: Serving = {
+  ...smallServing,
+  library: {
+    ...smallServing.library,
+    desks,
+    entries: new Map([...smallServing.library.entries, ...dates.map((one) => [one.id, one] as const)]),
+  },
+};

@@ -47,10 +47,14 @@ for (const kind of storeKinds()) {
         stuck: [],
         told: [],
         reported: [],
+        remindedWrong: [],
       });
       // What never happened was not tried.
       expect(counts['tickets']).toBeGreaterThan(0);
       expect(counts['kills']).toBeGreaterThan(0);
+      expect(counts['reminders']).toBeGreaterThan(0);
+      expect(counts['reminders ended']).toBeGreaterThan(0);
+      expect(counts['reminders told']).toBeGreaterThan(0);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import type { Receipt } from '../../src/core/adapter.ts';
-import { platforms, type Outgoing, type Platform } from '../../src/core/message.ts';
+import { platforms, type Instant, type Outgoing, type Platform } from '../../src/core/message.ts';
 import type { Chance } from './chance.ts';
 import { hasThreads, knows, onLines, tell, type Answered, type Call, type Said } from './wire.ts';
 
@@ -23,6 +23,12 @@ export interface Platforms {
   readonly weather: Record<Platform, Weather>;
   /** What people see, in order, for ever. */
   readonly arrived: readonly Outgoing[];
+  /** What the clock showed when each of them arrived. */
+  readonly arrivedAt: readonly Instant[];
+  /** When each platform last met with trouble. */
+  readonly troubledAt: Partial<Record<Platform, Instant>>;
+  /** What the clock shows. */
+  clock: Instant;
   /** Ids of messages that were refused for good. */
   readonly refused: ReadonlySet<string>;
   /** Share of messages to askers that are refused for good. */
@@ -39,6 +45,8 @@ export interface Platforms {
 /** Opens the server on a free port. */
 export const openPlatforms = async (chance: Chance): Promise<Platforms> => {
   const arrived: Outgoing[] = [];
+  const arrivedAt: Instant[] = [];
+  const troubledAt: Partial<Record<Platform, Instant>> = {};
   const ids = new Map<string, Receipt>();
   const refused = new Set<string>();
   const troubles = { down: 0, busy: 0, lost: 0, slow: 0, refused: 0 };
@@ -49,7 +57,10 @@ export const openPlatforms = async (chance: Chance): Promise<Platforms> => {
   const take = (outgoing: Outgoing): Receipt => {
     const known = ids.get(outgoing.id);
     const receipt = known ?? receiptOf(outgoing);
-    if (known === undefined || knows[outgoing.address.platform] !== 'ids') arrived.push(outgoing);
+    if (known === undefined || knows[outgoing.address.platform] !== 'ids') {
+      arrived.push(outgoing);
+      arrivedAt.push(opened.clock);
+    }
     ids.set(outgoing.id, receipt);
     return receipt;
   };
@@ -90,6 +101,8 @@ export const openPlatforms = async (chance: Chance): Promise<Platforms> => {
   const hearCall = (socket: Socket, call: Call): void => {
     calls += 1;
     const platform = call.call === 'privately' ? call.address.platform : call.outgoing.address.platform;
+    // Whatever is not fair weather may delay a message, met or not.
+    if (weather[platform] !== fair) troubledAt[platform] = Math.max(opened.clock, troubledAt[platform] ?? 0);
     const late = chance.happens(weather[platform].slow);
     if (late) troubles.slow += 1;
     const reply = (): void => {
@@ -119,6 +132,9 @@ export const openPlatforms = async (chance: Chance): Promise<Platforms> => {
     port: typeof bound === 'object' && bound !== null ? bound.port : 0,
     weather,
     arrived,
+    arrivedAt,
+    troubledAt,
+    clock: 0,
     refused,
     refusing: 0,
     troubles,

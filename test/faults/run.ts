@@ -7,6 +7,7 @@ import { startCrew, type Crew } from './crew.ts';
 import { placeOf } from './desks.ts';
 import { coordinators, gather, personId } from './people.ts';
 import { fair, openPlatforms, type Weather } from './platforms.ts';
+import { remindPeople } from './reminders.ts';
 import { heldIn, judge, type Verdict } from './verdict.ts';
 
 /** How a run goes. */
@@ -22,7 +23,7 @@ export interface Settings {
 
 /** What a run came to. */
 export interface Outcome {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict & { readonly remindedWrong: readonly string[] };
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -39,8 +40,25 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
   const place = await kind.fresh();
   const chance = chanceOf(seed);
   const platforms = await openPlatforms(chanceOf(seed + 1));
-  const counts = { deliveries: 0, redeliveries: 0, 'clock moved': 0, 'platform changed': 0, kills: 0 };
+  const counts = {
+    'clock set back': 0,
+    deliveries: 0,
+    redeliveries: 0,
+    'clock moved': 0,
+    'platform changed': 0,
+    kills: 0,
+  };
+  // Chance of its own, so that the rest of a run stays as it was before there were reminders.
+  const other = chanceOf(seed + 2);
   let now = noon;
+  let latest = now;
+  platforms.clock = now;
+  const setClock = (crew: Crew, clock: number): void => {
+    now = clock;
+    latest = Math.max(latest, now);
+    platforms.clock = now;
+    crew.setClock(now);
+  };
   const play = async (crew: Crew): Promise<Outcome> => {
     const held: (() => void)[] = [];
     const deliver = async (inbound: Inbound): Promise<void> => {
@@ -52,6 +70,17 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
       await Promise.all([crew.deliver(inbound), ...(twice ? [crew.deliver(inbound)] : [])]);
     };
     const people = gather(chance, platforms.arrived, deliver);
+    const reminded = remindPeople(other, {
+      clock: () => now,
+      latest: () => latest,
+      arrived: platforms.arrived,
+      arrivedAt: platforms.arrivedAt,
+      troubledAt: (platform) => platforms.troubledAt[platform] ?? 0,
+      deliver: async (inbound) => {
+        counts.deliveries += 1;
+        await Promise.all([crew.deliver(inbound), ...(other.happens(0.1) ? [crew.deliver(inbound)] : [])]);
+      },
+    });
     const underway = new Set<Promise<void>>();
     const settleDown = async (): Promise<void> => {
       while (underway.size > 0) {
@@ -63,17 +92,26 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
     };
     /** A lease must not end while a message is on its way: the clock moves far only when nothing is. */
     const pass = async (milliseconds: number): Promise<void> => {
-      if (milliseconds > 2 * second) await settleDown();
-      now += milliseconds;
+      if (milliseconds > 2 * second || milliseconds < 0) await settleDown();
       counts['clock moved'] += 1;
-      crew.setClock(now);
+      setClock(crew, now + milliseconds);
       if (milliseconds > hour) people.forget();
       await crew.tick();
+      reminded.looked(now);
     };
     const total = (): number => Object.values(counts).reduce((sum, one) => sum + one, 0);
     platforms.refusing = 0.01;
 
     while (total() < events) {
+      if (other.happens(0.15)) {
+        const done = reminded.act();
+        underway.add(done);
+        void done.then(() => underway.delete(done));
+      }
+      if (other.happens(0.01)) {
+        counts['clock set back'] += 1;
+        await pass(-other.below(2 * hour));
+      }
       const what = chance.next();
       if (what < 0.69) {
         const done = people.act();
@@ -109,9 +147,9 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
     for (const platform of names) platforms.weather[platform] = fair;
     const drain = async (): Promise<void> => {
       for (let round = 0; round < mostRounds; round += 1) {
-        now += round < 5 ? 61 * second : 3 * hour;
-        crew.setClock(now);
+        setClock(crew, now + (round < 5 ? 61 * second : 3 * hour));
         await crew.tickAll();
+        reminded.looked(now);
         await settleDown();
         if ((await heldIn(place)).unsettled === 0) return;
       }
@@ -128,7 +166,16 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
     await settleDown();
     const last = await lastly;
     await drain();
+    // Until everybody who still waits has been reminded.
+    while (now <= reminded.lastDue()) {
+      setClock(crew, now + 20 * minute);
+      await crew.tickAll();
+      reminded.looked(now);
+      await settleDown();
+    }
+    await drain();
     await crew.stop();
+    const reminders = reminded.judge(platforms.arrived);
     const judged = judge({
       arrived: platforms.arrived,
       refused: platforms.refused,
@@ -138,13 +185,14 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
       held: await heldIn(place),
     });
     return {
-      verdict: judged.verdict,
+      verdict: { ...judged.verdict, ...reminders.verdict },
       counts: {
         events: total(),
         ...counts,
         kills: crew.killed(),
         ...Object.fromEntries(Object.entries(platforms.troubles).map(([name, n]) => [`met ${name}`, n])),
         ...judged.counts,
+        ...reminders.counts,
       },
     };
   };
