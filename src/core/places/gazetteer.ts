@@ -1,4 +1,6 @@
+import { citiesInOtherLanguages, doubtfulCitiesInOtherLanguages } from './cities-six.ts';
 import { cities, doubtfulCities } from './cities.ts';
+import { peopleInArabic, peopleInRussian } from './people-six.ts';
 import { codes } from './codes.ts';
 import { ambiguous, dropped, notPlaces } from './doubt.ts';
 import { casesOf } from './inflect.ts';
@@ -40,6 +42,8 @@ export interface Gazetteer {
 export const gazetteer = (): Gazetteer => (built ??= build());
 let built: Gazetteer | undefined;
 
+const adjectiveEnds = 'ий ая ое ие ого ой ому ую им ом их ими'.split(' ');
+
 const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
 const isArabic = (name: string): boolean => /\p{Script=Arabic}/u.test(name);
 const isRussian = (name: string): boolean => /\p{Script=Cyrillic}/u.test(name);
@@ -71,10 +75,26 @@ const build = (): Gazetteer => {
     for (const name of regionWords[region].split(';'))
       add(name, { codes: [], region, certain: true, kind: 'region' });
   each(cities, (name, code) => add(name, { codes: [code], certain: true, kind: 'city' }));
-  each(doubtfulCities, (name, code) => add(name, { codes: [code], certain: false, kind: 'city' }));
+  each(citiesInOtherLanguages, (name, code) => add(name, { codes: [code], certain: true, kind: 'city' }));
+  for (const doubtful of [doubtfulCities, doubtfulCitiesInOtherLanguages])
+    each(doubtful, (name, code) => add(name, { codes: [code], certain: false, kind: 'city' }));
   each(people, (name, code) => {
     for (const form of [name, ...pluralsOf(name)])
       add(form, { codes: [code], certain: true, kind: 'people' });
+  });
+  each(peopleInArabic, (stem, code) => {
+    // The last of these is also the language: "in French".
+    for (const form of [stem, `${stem}ة`, `${stem}ين`, `${stem}ون`, `ال${stem}`, `ال${stem}ة`])
+      add(form, { codes: [code], certain: !form.startsWith('ال'), kind: 'people' });
+  });
+  each(peopleInRussian, (stem, code) => {
+    for (const end of adjectiveEnds) {
+      const key = `${stem}${end}`.replaceAll('ё', 'е');
+      // An adjective has its cases here already; two of them are also the language.
+      const certain = end !== 'ий' && end !== 'ом';
+      if (!byKey.has(key))
+        byKey.set(key, { key, words: [key], meaning: { codes: [code], certain, kind: 'people' } });
+    }
   });
   const byWord = new Map<string, Name[]>();
   for (const name of byKey.values()) {

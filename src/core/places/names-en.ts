@@ -10,7 +10,7 @@ export const english: Names = {
   AR: 'Argentine Republic',
   AX: 'Aland;Åland',
   BA: 'Bosnia;Bosnia Herzegovina;Herzegovina',
-  BD: 'Bangla Desh',
+  BD: 'Bangla Desh;East Pakistan',
   BF: 'Burkina;Upper Volta',
   BH: 'Kingdom of Bahrain',
   BJ: 'Dahomey',
@@ -133,4 +133,5 @@ export const english: Names = {
   ZA: 'Republic of South Africa;Mzansi',
   ZM: 'Northern Rhodesia',
   ZW: 'Rhodesia;Southern Rhodesia',
+  MA: 'Morroco;Marocco',
 };

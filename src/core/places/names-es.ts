@@ -14,7 +14,7 @@ export const spanish: Names = {
   BJ: 'República de Benín',
   BO: 'Estado Plurinacional de Bolivia',
   BR: 'Brasil;República Federativa do Brasil',
-  BW: 'Botswana',
+  BW: 'Botswana;Bechuanaland',
   BY: 'Belarús;Belarus',
   CD: 'RDC;República Democrática de Congo;Congo-Kinshasa;RD del Congo;Zaire',
   CF: 'República Centroafricana',
@@ -87,4 +87,5 @@ export const spanish: Names = {
   VN: 'Viet Nam',
   ZA: 'República de Sudáfrica;África del Sur;Sudafrica',
   ZW: 'Zimbabwe',
+  LK: 'Ceilán',
 };

@@ -36,7 +36,7 @@ export const french: Names = {
   GY: 'Guyane britannique;République coopérative du Guyana',
   HK: 'Hong-Kong',
   HT: 'République d’Haïti',
-  IR: 'République islamique d’Iran',
+  IR: 'République islamique d’Iran;Perse',
   IQ: 'Iraq',
   KG: 'Kirghizistan;Kirghizie;République kirghize',
   KH: 'Kampuchéa',

@@ -111,4 +111,6 @@ export const chinese: Names = {
   YE: '也门;也門',
   ZM: '贊比亞',
   ZW: '津巴布韋',
+  LK: '锡兰;錫蘭',
+  IR: '波斯',
 };

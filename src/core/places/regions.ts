@@ -9,7 +9,7 @@ export const regionWords: Readonly<Record<RegionName, string>> = {
   'East Africa':
     "East Africa;Eastern Africa;East African;East Africans;East African Community;Horn of Africa;Afrique de l'Est;Afrique orientale;Corne de l'Afrique;est-africain;África Oriental;África del Este;Cuerno de África;شرق أفريقيا;شرق إفريقيا;القرن الأفريقي;东非;東非;Восточная Африка",
   'Central Africa':
-    'Central Africa;Middle Africa;Central African;Central Africans;Afrique centrale;Afrique du centre;CEEAC;CEMAC;África Central;وسط أفريقيا;وسط إفريقيا;Центральная Африка',
+    'Central Africa;Middle Africa;Central African;Central Africans;Afrique centrale;Afrique du centre;CEEAC;CEMAC;África Central;中部非洲;وسط أفريقيا;وسط إفريقيا;Центральная Африка',
   'Southern Africa':
     'Southern Africa;Southern African;SADC;Afrique australe;África Austral;África Meridional;الجنوب الأفريقي;南部非洲;Юг Африки;южная часть Африки',
   'North Africa':

@@ -79,6 +79,8 @@ const nearestTo = (words: readonly string[], written: string, free: boolean): re
   // Written apart: madagas car.
   const joined = free && words.length === 2 ? gazetteer().byKey.get(words.join('')) : undefined;
   if (joined?.meaning.kind === 'country' && joined.key.length >= 7) return [joined];
+  const single = free && words.length === 1 ? withoutDouble(written) : undefined;
+  if (single !== undefined) return [single];
   const letters = lettersOf(written);
   const script = scriptOf(written);
   let best: readonly Name[] = [];
@@ -93,6 +95,16 @@ const nearestTo = (words: readonly string[], written: string, free: boolean): re
       least = slips;
     }
   return best;
+};
+
+// A key that was held too long: a short name is still told by all its letters.
+const withoutDouble = (written: string): Name | undefined => {
+  for (let at = 1; at < written.length; at += 1) {
+    if (written[at] !== written[at - 1]) continue;
+    const name = gazetteer().byKey.get(written.slice(0, at) + written.slice(at + 1));
+    if (name?.meaning.kind === 'country' && name.key.length >= 3 && name.meaning.certain) return name;
+  }
+  return undefined;
 };
 
 // Word by word; a short word inside a name has to be right, unless the rest of it is.

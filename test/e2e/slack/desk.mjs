@@ -1,6 +1,7 @@
 // A whole desk on Bolt, through signed HTTP and through Socket Mode; see README.md. Exits with 1 when a promise is broken.
 import { createChecks, settled, until } from '../checks.mjs';
 import { converse, holds, same } from '../conversation.mjs';
+import { converseDates, nearDeadline, onlyDates } from '../dates.mjs';
 import { startDesk } from '../desk.mjs';
 import { compiled, startEmulator, told } from './emulator.mjs';
 
@@ -57,6 +58,7 @@ const drive = async (way) => {
     SLACK_BOT_TOKEN: 'xoxb-desk',
     SLACK_API_URL: front.apiUrl,
     ...entry,
+    ...nearDeadline(),
   });
   const name = `Slack by ${way}`;
   try {
@@ -67,6 +69,16 @@ const drive = async (way) => {
       }),
     );
     const place = placeOf(name, front, deliver);
+    await converseDates(
+      {
+        ...place,
+        ask: (text) => place.write(text, direct),
+        follow: (text) => place.write(text, direct),
+        arrived: async () => answerOf(await workspace.from(direct), false).words,
+      },
+      checks,
+    );
+    if (onlyDates) return;
     await converse(place, desk, checks);
     await checks.step(`${name}: a direct message in French is answered in French`, async () => {
       const asked = 'Qu’est-ce que le Forum sur la gouvernance de l’Internet ?';
@@ -200,7 +212,7 @@ const placeOf = (name, front, deliver) => {
 
 try {
   await drive('HTTP');
-  await drive('Socket Mode');
+  if (!onlyDates) await drive('Socket Mode');
 } finally {
   emulator.stop();
   checks.end();
