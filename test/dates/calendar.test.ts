@@ -43,7 +43,7 @@ const readTwice = (text: string) => {
     };
   });
   const other = Object.values(ical.sync.parseICS(text)).flatMap((entry) =>
-    entry?.type === 'VEVENT'
+    entry.type === 'VEVENT'
       ? [
           {
             uid: entry.uid,
