@@ -52,6 +52,8 @@ export interface BotParts {
   readonly newId: () => string;
   readonly report: Door['report'];
   readonly settings: World['settings'];
+  /** Nothing outlives this process: no code is given out by which one could go on elsewhere. */
+  readonly passing?: true;
   /** Web address of the desk without a slash at its end, for ticket pages; absent where it has none. */
   readonly pages?: () => string | undefined;
   /** Keeps floods out; everything is dealt with when absent. */

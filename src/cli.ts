@@ -20,6 +20,15 @@ program
   .action(async (options: { lang?: string }) => (await import('./commands/chat.ts')).chat(options));
 
 program
+  .command('guide')
+  .description('be led through a procedure in this terminal, one step at a time')
+  .argument('[what...]', 'what you want to do, in your own words')
+  .option('--lang <code>', 'your language: en, fr, es, ar, zh or ru')
+  .action(async (what: string[], options: { lang?: string }) =>
+    (await import('./commands/chat.ts')).chat(options, `/guide ${what.join(' ')}`.trim()),
+  );
+
+program
   .command('ask')
   .description('ask one question, or many from standard input')
   .argument('[question...]', 'the question')

@@ -16,6 +16,7 @@ const mostWrong = { own: 5, all: 100 } as const;
 const mostDraws = 20;
 /** Codes of one run that hold at a time. */
 const mostCodes = 5;
+const longestAnswer = 16;
 
 /** Reads what a turn may know of the procedures somebody is in the middle of; only for who may mean one. */
 export const guideViewFor = async (
@@ -26,7 +27,11 @@ export const guideViewFor = async (
 ): Promise<GuideView> => {
   const said = inbound.kind === 'message' ? guideSaidIn(inbound.text) : undefined;
   const pages = parts.pages?.();
-  const common = { tooMany: false, ...(pages === undefined ? {} : { pages }) };
+  const common = {
+    tooMany: false,
+    ...(pages === undefined ? {} : { pages }),
+    ...(parts.passing === true ? { passing: true as const } : {}),
+  };
   if (!meansGuide(inbound, before, said)) return { runs: [], ...common };
   const person = inbound.person.id;
   const runs = await transaction.runsOf(person, now);
@@ -86,6 +91,8 @@ const meansGuide = (
   said !== undefined ||
   before?.guide !== undefined ||
   (inbound.kind === 'action' && inbound.action.name === 'guide') ||
+  // "2" or "yes" in a private message may answer what was shown there, though it was asked for elsewhere.
+  (inbound.kind === 'message' && inbound.private === true && inbound.text.length <= longestAnswer) ||
   // A number, a label or "yes" may stand for a button.
   (inbound.kind === 'message' && (before?.offers ?? []).some(({ action }) => action.name === 'guide'));
 

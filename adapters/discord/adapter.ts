@@ -105,7 +105,7 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
         ? interaction.acknowledgement
         : {
             type: 8,
-            data: { choices: renderChoices(door.suggest(interaction.text, choiceCount).map((s) => s.title)) },
+            data: { choices: renderChoices(suggested(door, interaction.text, interaction.procedures)) },
           };
     if (body.type === 5) noteOriginal(token, '');
     try {
@@ -346,6 +346,17 @@ interface ReadyPayload {
 }
 
 // https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes: no Read Message History
+// Only procedures can be led through.
+const suggested = (door: Door, text: string, procedures: boolean): readonly string[] =>
+  (procedures
+    ? door
+        .suggest(text, mostLookedAt)
+        .filter(({ entry }) => door.library().entries.get(entry)?.kind === 'procedure')
+        .slice(0, choiceCount)
+    : door.suggest(text, choiceCount)
+  ).map(({ title }) => title);
+const mostLookedAt = 200;
+
 const mayNotReply = 160002;
 // Unknown message, webhook or interaction, invalid webhook token: this way to answer is over.
 const goneCodes: readonly (number | string)[] = [10008, 10015, 10062, 50027];

@@ -170,6 +170,38 @@ export const commands = [
   {
     type: 1,
     ...named(
+      'guide',
+      ['guide', 'guide', 'guia', 'гид', '引导'],
+      [
+        'Be led through a procedure, one step at a time',
+        'Être guidé dans une démarche, pas à pas',
+        'Ser guiado por un trámite, paso a paso',
+        'Пройти процедуру шаг за шагом',
+        '一步一步完成一个流程',
+      ],
+    ),
+    options: [
+      {
+        type: 3,
+        ...named(
+          'procedure',
+          ['procedure', 'demarche', 'tramite', 'процедура', '流程'],
+          [
+            'What you want to do, or a code such as 7K2-PQ',
+            'Ce que vous voulez faire, ou un code comme 7K2-PQ',
+            'Lo que quiere hacer, o un código como 7K2-PQ',
+            'Что вы хотите сделать, или код вроде 7K2-PQ',
+            '您想做的事，或形如 7K2-PQ 的代码',
+          ],
+        ),
+        required: false,
+        autocomplete: true,
+      },
+    ],
+  },
+  {
+    type: 1,
+    ...named(
       'person',
       ['person', 'personne', 'persona', 'человек', '人工'],
       [

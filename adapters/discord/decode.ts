@@ -242,8 +242,11 @@ export type Acknowledgement =
   | { readonly type: 6 };
 
 /** An `INTERACTION_CREATE`: where to answer it, and either what to say at once or what to hand to the desk. */
-export type Interaction = { readonly id: string; readonly token: string } & (
-  | { readonly kind: 'suggest'; readonly text: string }
+export type Interaction = {
+  readonly id: string;
+  readonly token: string;
+} /** `procedures`: only those can be led through. */ & (
+  | { readonly kind: 'suggest'; readonly text: string; readonly procedures: boolean }
   | {
       readonly kind: 'take';
       readonly acknowledgement: Acknowledgement;
@@ -269,7 +272,8 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
   if (person === undefined || channel === undefined) return undefined;
   if (interaction.type === autocomplete) {
     const focused = interaction.data?.options?.find((option) => option.focused === true);
-    return { kind: 'suggest', id, token, text: readable(textOf(focused?.value), []) };
+    const procedures = interaction.data?.name === 'guide';
+    return { kind: 'suggest', id, token, text: readable(textOf(focused?.value), []), procedures };
   }
   if (interaction.type !== command && interaction.type !== component) return undefined;
 
@@ -299,9 +303,13 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
   };
   const options = interaction.data?.options ?? [];
   const question =
-    interaction.type === command && interaction.data?.name === 'ask'
-      ? textOf(options.find((option) => option.name === 'question')?.value)
-      : undefined;
+    interaction.type !== command
+      ? undefined
+      : interaction.data?.name === 'ask'
+        ? textOf(options.find((option) => option.name === 'question')?.value)
+        : interaction.data?.name === 'guide'
+          ? `/guide ${textOf(options.find((option) => option.name === 'procedure')?.value)}`
+          : undefined;
   const target =
     interaction.type === command && interaction.data?.type === messageCommand
       ? interaction.data.resolved?.messages?.[interaction.data.target_id ?? '']

@@ -136,7 +136,7 @@ const named = {
 const option = z.strictObject({
   type: z.literal(3),
   ...named,
-  required: z.literal(true),
+  required: z.boolean(),
   autocomplete: z.literal(true).optional(),
   min_length: z.int().min(0).max(6000).optional(),
   max_length: z.int().min(1).max(6000).optional(),

@@ -243,7 +243,9 @@ const fromCommand = (body: z.infer<typeof command>): Inbound => {
     address: onlyAddress(body.team_id, body.channel_id, body.user_id, undefined, body.response_url),
     person: person(body.team_id, body.user_id),
   };
-  const text = plainText(body.text);
+  // A command of its own by which somebody is led through a procedure.
+  const guide = body.command === '/guide';
+  const text = guide ? `/guide ${plainText(body.text)}`.trim() : plainText(body.text);
   return text === ''
     ? { ...base, kind: 'action', action: { name: 'help' } }
     : { ...base, kind: 'message', text, addressed: true };

@@ -8,7 +8,10 @@ import type { Adapter, Door } from '../../src/core/adapter.ts';
 import type { IsoDate } from '../../src/core/entry.ts';
 import type { TicketPageData } from '../../src/core/desk/view.ts';
 import { buttonText, type Outgoing } from '../../src/core/message.ts';
-import { renderChatPage } from './chat-page.ts';
+import { planOf } from '../../src/core/guide/plan.ts';
+import { isOutOfDate } from '../../src/core/validity.ts';
+import { guideWordings } from '../../src/core/wording/guide/catalogue.ts';
+import { renderChatPage, type Offered } from './chat-page.ts';
 import {
   addressOf,
   afterOf,
@@ -24,11 +27,12 @@ import { addDatesRoutes } from './dates-routes.ts';
 import { renderEntryPage } from './entry-page.ts';
 import type { Html } from './html.ts';
 import { capabilities, codePattern, idPattern, maxBody, maxReplies, maxSeen, type Answer } from './limits.ts';
-import { helpShelves, renderIndex, renderShelf, renderTopic } from './list-pages.ts';
-import { renderProblem, viewOf, type View } from './page.ts';
+import { helpShelves, renderIndex, renderShelf, renderTopic, titleOf } from './list-pages.ts';
+import { renderProblem, viewOf, within, type View } from './page.ts';
 import { renderReply, type Posting } from './render.ts';
 import { script } from './script.ts';
 import { icon, style } from './style.ts';
+import { marksFrom, renderStepsPage } from './steps-page.ts';
 import { renderTicketPage } from './ticket-page.ts';
 import type { Problem } from './wording.ts';
 
@@ -121,9 +125,26 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     lang: viewFor(context).chosen,
   });
 
-  app.get('/', (context) =>
-    context.html(shown(renderChatPage(viewFor(context), posting(context, newId(), [])))),
-  );
+  // A page can only offer it: a place in a procedure is kept once somebody presses the button.
+  const offeredStart = (id: string, view: View): Offered | undefined => {
+    const library = doorNow()?.library();
+    const entry = library?.entries.get(id);
+    return library === undefined ||
+      entry === undefined ||
+      isOutOfDate(entry, today()) ||
+      planOf(library, entry, view.chrome.code) === undefined
+      ? undefined
+      : {
+          label: `${guideWordings[view.chrome.code].startButton}: ${titleOf(entry, view.chrome.code).title}`,
+          token: encodeToken({ name: 'guide', verb: 'start', entry: id }),
+        };
+  };
+  app.get('/', (context) => {
+    const view = viewFor(context);
+    const offered = offeredStart(context.req.query('start') ?? '', view);
+    const page = renderChatPage(view, posting(context, newId(), []), undefined, offered);
+    return context.html(shown(page));
+  });
   app.get('/chat', (context) => context.redirect('/', 303));
 
   app.post('/chat', ownFormsOnly, smallBodyOnly, async (context) => {
@@ -260,6 +281,18 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     return context.html(
       shown(renderTopic(viewFor(context), door().library(), topic, pageNumber(context), today())),
     );
+  });
+  help.get('/:id/steps', (context) => {
+    const library = door().library();
+    const entry = library.entries.get(context.req.param('id'));
+    const view = viewFor(context);
+    const plan = entry === undefined ? undefined : planOf(library, entry, view.chrome.code);
+    if (entry === undefined || plan === undefined) return refuse(context, 'notFound');
+    // What is out of date is withheld here too; its own page says so.
+    if (isOutOfDate(entry, today())) return context.redirect(within(view, `/help/${entry.id}`), 303);
+    const marks = marksFrom(context.req.query('done'), context.req.query('out'));
+    const { title } = titleOf(entry, view.chrome.code);
+    return context.html(shown(renderStepsPage(view, { plan, today: today(), marks, title })));
   });
   help.get('/:id', (context) => {
     const library = door().library();

@@ -15,7 +15,12 @@ export interface Exchange {
 }
 
 /** The page people ask on: empty at first, with the last exchange after a post. */
-export const renderChatPage = (view: View, posting: Posting, exchange?: Exchange): Html => {
+export const renderChatPage = (
+  view: View,
+  posting: Posting,
+  exchange?: Exchange,
+  offered?: Offered,
+): Html => {
   const { chrome } = view;
   return renderPage(view, {
     title: chrome.site,
@@ -31,7 +36,7 @@ export const renderChatPage = (view: View, posting: Posting, exchange?: Exchange
 <p class="hint"><span id="hint">${chrome.hint}</span> <a class="over" href="${within(view, '/')}" data-over>${chrome.startOver}</a></p>
 <p class="status" role="status" data-working="${chrome.working}" data-nothing="${chrome.nothingYet}" data-unreachable="${chrome.unreachable}"></p>
 </form>
-${exchange === undefined && renderBeginning(view, posting)}
+${exchange === undefined && renderBeginning(view, posting, offered)}
 <template id="said">${renderSaid('', chrome)}</template>
 </main>`,
   });
@@ -47,10 +52,16 @@ const renderExchange = (view: View, posting: Posting, exchange: Exchange): Html 
   }</div>`;
 };
 
-const renderBeginning = (view: View, posting: Posting): Html => {
+/** A button that stands before the first questions: what somebody came for from another page. */
+export interface Offered {
+  readonly label: string;
+  readonly token: string;
+}
+
+const renderBeginning = (view: View, posting: Posting, offered: Offered | undefined): Html => {
   const { chrome } = view;
   return html`<section class="first" aria-labelledby="_first"><h2 id="_first">${chrome.firstQuestions}</h2>
-<form class="chips" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}${chrome.suggestions.map(
+<form class="chips" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}${offered !== undefined && html`<button name="token" value="${offered.token}">${offered.label}</button>`}${chrome.suggestions.map(
     (question) => html`<button name="text" value="${question}">${question}</button>`,
   )}</form>
 <p class="note"><a href="${within(view, '/decode')}">${chrome.decode.title}</a> ${chrome.decode.lead}</p></section>

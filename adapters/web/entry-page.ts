@@ -1,7 +1,9 @@
 import type { Entry, IsoDate, Part, Translation, Words } from '../../src/core/entry.ts';
+import { planOf } from '../../src/core/guide/plan.ts';
 import { directionOf, type Language } from '../../src/core/language.ts';
 import type { Library } from '../../src/core/library.ts';
 import { isOutOfDate } from '../../src/core/validity.ts';
+import { guideWordings } from '../../src/core/wording/guide/catalogue.ts';
 import { wordings } from '../../src/core/wording/catalogue.ts';
 import { html, type Html } from './html.ts';
 import { maxHelpPage } from './limits.ts';
@@ -57,9 +59,18 @@ ${
 ${renderAbout(view, asked, words)}
 </article>
 <aside>${renderRelated(view, asked)}${renderTranslations(view, entry, words)}
-<p><a class="go" href="${within(view, '/')}">${chrome.askAbout}</a></p></aside>
+${renderGuide(view, asked)}<p><a class="go" href="${within(view, '/')}">${chrome.askAbout}</a></p></aside>
 </main>`,
   });
+};
+
+// Whoever would rather be led, or wants it on paper.
+const renderGuide = (view: View, { library, entry, today }: Asked): Html | undefined => {
+  const say = guideWordings[view.chrome.code];
+  return isOutOfDate(entry, today) || planOf(library, entry, view.chrome.code) === undefined
+    ? undefined
+    : html`<p><a class="go" href="${within(view, `/?start=${entry.id}`)}">${say.startButton}</a></p>
+<p><a href="${within(view, `/help/${entry.id}/steps`)}">${say.stepsPage}</a></p>`;
 };
 
 const wordsIn = (entry: Entry, language: Language): Entry | Translation =>

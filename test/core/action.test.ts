@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeToken, encodeToken, maxTokenLength, shelves, type Action } from '../../src/core/action.ts';
+import { guideVerbs } from '../../src/core/guide/verbs.ts';
 import { languages } from '../../src/core/language.ts';
 
 const id = fc
@@ -26,6 +27,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     page: fc.integer({ min: 1, max: 99 }),
   }),
   fc.record({ name: fc.constant('person' as const), entry: id }),
+  fc.record({ name: fc.constant('guide' as const), verb: fc.constantFrom(...guideVerbs), entry: id }),
+  fc.record({
+    name: fc.constant('guide' as const),
+    verb: fc.constantFrom(...guideVerbs),
+    entry: id,
+    at: fc.constantFrom('who', 'before.2', '12', 'end', 'new'),
+  }),
   fc.constantFrom<Action>({ name: 'person' }, { name: 'help' }, { name: 'welcome' }),
 );
 

@@ -13,7 +13,7 @@ import type { Hit, Turn } from '../world.ts';
 import { carried, type Change } from './changes.ts';
 import { startChoice } from './offer.ts';
 import { factsOf, planOf, type Plan } from './plan.ts';
-import { runLength, runRecent, type GuideChanges, type GuideView, type Run } from './run.ts';
+import { runLength, runRecent, type GuideChanges, type GuideView, type KeptRun, type Run } from './run.ts';
 import { guideSaidIn, guideWord, type Said } from './said.ts';
 import { changeBlocks, screenDraft, titleOf, whereIs } from './screens.ts';
 import type { GuideVerb } from './verbs.ts';
@@ -106,19 +106,51 @@ export const withWayBack = (scene: Scene, turned: Turn): Turn => {
 
 const leadsAway: ReadonlySet<string> = new Set(['answer', 'choice', 'miss', 'handoff']);
 
-// "Yes" and "no" under the question whether a procedure is for them.
+/**
+ * "Yes", "no" or a number under a screen. A platform may show that in another place than the one somebody types in, a
+ * thread or a private message: then what they saw last counts.
+ */
 const answered = (scene: Scene, raw: string): Turn | undefined => {
-  const { offers } = scene.before;
-  const asked = offers.find(({ action }) => action.name === 'guide' && action.verb === 'not-me');
-  if (asked === undefined) return undefined;
   const { intent } = triage(cleanText(raw).text);
-  const meant =
-    intent.kind === 'no'
-      ? asked
-      : intent.kind === 'yes'
-        ? offers.find(({ action }) => action.name === 'guide' && action.verb === 'next')
-        : undefined;
-  return meant?.action.name === 'guide' ? actGuide(scene, meant.action) : undefined;
+  const yesOrNo = intent.kind === 'yes' || intent.kind === 'no' ? intent.kind : undefined;
+  if (yesOrNo === undefined && intent.kind !== 'pick') return undefined;
+  const elsewhere = seenElsewhere(scene);
+  if (elsewhere === undefined)
+    return yesOrNo === undefined ? undefined : fitSaid(scene, scene.before.offers, yesOrNo);
+  return onPlan(scene, elsewhere, (plan, run, changes) => {
+    const choices = screenDraft(scene, plan, run, screenAt(plan, run), []).choices ?? [];
+    if (yesOrNo !== undefined)
+      return fitSaid(scene, choices, yesOrNo) ?? shown(scene, plan, run, { changes });
+    const action = intent.kind === 'pick' ? choices[intent.index]?.action : undefined;
+    // A code is drawn only for who asks for it where it is offered, or by its word.
+    return action?.name === 'guide' && action.verb !== 'later'
+      ? actGuide(scene, action)
+      : shown(scene, plan, run, { changes });
+  });
+};
+
+const fitSaid = (
+  scene: Scene,
+  offers: readonly Pick<Choice, 'action'>[],
+  said: 'yes' | 'no',
+): Turn | undefined => {
+  const verb = (wanted: GuideVerb) =>
+    offers.find(({ action }) => action.name === 'guide' && action.verb === wanted)?.action;
+  const no = verb('not-me');
+  const meant = no === undefined ? undefined : said === 'no' ? no : verb('next');
+  return meant?.name === 'guide' ? actGuide(scene, meant) : undefined;
+};
+
+/** The run somebody looked at in another place after whatever was last said here. */
+const seenElsewhere = ({ world, before, inbound }: Scene): KeptRun | undefined => {
+  const [latest] = world.guide?.runs ?? [];
+  return inbound.private === true &&
+    latest !== undefined &&
+    world.now - latest.savedAt < runRecent &&
+    latest.savedAt > (world.conversation?.at ?? Number.NEGATIVE_INFINITY) &&
+    before.guide !== latest.entry
+    ? latest
+    : undefined;
 };
 
 /** "start: propose a workshop": the procedure that is meant, a choice, or that there is none. */
@@ -225,6 +257,7 @@ const resumed = (scene: Scene, code: string): Turn => {
     ...(changes === undefined ? {} : { guide: changes }),
   });
   if (view === undefined) return refused(say.codeCannotNow);
+  if (view.passing === true) return refused(say.notKeptHere);
   if (view.tooMany) return refused(say.codeTooMany);
   if (view.typed === undefined) return refused(say.codeWrong, code === '' ? undefined : { typed: 'wrong' });
   const { run, used, own } = view.typed;
@@ -436,6 +469,7 @@ const led = { awaiting: undefined, question: undefined } as const;
 const savedTurn = (scene: Scene, plan: Plan, run: Run): Turn => {
   const say = guideWordings[scene.language];
   const { guide: view, now } = scene.world;
+  if (view?.passing === true) return { ...privately(scene, say.notKeptHere), guide: { save: run } };
   const code = view?.fresh;
   if (code === undefined) return cannotKeep(scene, plan.entry.id);
   const turned = turnOf(

@@ -44,6 +44,8 @@ export interface GuideView {
     /** Whether it is a code of this person's own. */
     readonly own: boolean;
   };
+  /** Nothing outlives the process that runs: there are no codes. */
+  readonly passing?: true;
   /** Whether too many wrong codes were typed of late. */
   readonly tooMany: boolean;
   /** A code nobody has, for who may ask to go on later. */

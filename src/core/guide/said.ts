@@ -26,7 +26,10 @@ export const guideSaidIn = (raw: string): Said | undefined => {
   // Nothing of it is ever longer.
   if (text === '' || text.length > longest) return undefined;
   const slash = /^\/guide(?:\s+(.*))?$/iu.exec(text);
-  if (slash !== null) return asked(slash[1] ?? '', 'en');
+  if (slash !== null) {
+    const code = codeIn(slash[1] ?? '');
+    return code === undefined ? asked(slash[1] ?? '', 'en') : { kind: 'resume', code, language: 'en' };
+  }
   const phrase = phraseOf(text);
   return named(text) ?? coded(text) ?? ticked(phrase) ?? alone(phrase) ?? through(phrase);
 };

@@ -1,7 +1,9 @@
 import { contactOf, factsOf, sourcesOf, wordsIn } from '../answer.ts';
 import type { Choice, Draft, Scene } from '../compose.ts';
 import { readerOf } from '../dates/reader.ts';
-import { detailBlocks } from '../details.ts';
+import { bareAddress, detailBlocks } from '../details.ts';
+import type { IsoDate } from '../entry.ts';
+import type { Language } from '../language.ts';
 import type { Fact } from '../message.ts';
 import { plainBlock } from '../plain.ts';
 import { link, list, paragraph, strong, text, type Block } from '../rich.ts';
@@ -219,10 +221,17 @@ const endDraft = (scene: Scene, plan: Plan, run: Run, above: readonly Block[]): 
     body: [
       ...above,
       paragraph(say.endIntro),
-      ...summaryBlocks(scene, plan, run),
+      ...summaryBlocks(scene.language, dayOf(scene.world.now), plan, run),
       ...(contact === undefined
         ? []
-        : [paragraph(strong(say.endContact), text(' '), link(contact.label, contact.href))]),
+        : [
+            paragraph(
+              strong(say.endContact),
+              text(` ${contact.label}, `),
+              // On paper a link is nothing: its address is said.
+              link(bareAddress(contact.href).replace(/^mailto:/, ''), contact.href),
+            ),
+          ]),
       ...(pages === undefined
         ? []
         : [
@@ -255,12 +264,12 @@ export const stepsPath = (plan: Plan, run: Pick<Run, 'ticks' | 'skipped'>, langu
 
 /** What to have ready, the steps and the dates, under headings. */
 export const summaryBlocks = (
-  scene: Pick<Scene, 'language'> & { readonly world: Pick<Scene['world'], 'now'> },
+  language: Language,
+  today: IsoDate,
   plan: Plan,
   run: Pick<Run, 'ticks' | 'skipped'>,
 ): readonly Block[] => {
-  const say = guideWordings[scene.language];
-  const today = dayOf(scene.world.now);
+  const say = guideWordings[language];
   const before = plan.screens.find(({ kind }) => kind === 'before');
   const withTicks = (screen: Screen): readonly (readonly Block[])[] =>
     screen.items.map((item, index) =>
@@ -297,14 +306,11 @@ export const summaryBlocks = (
           heading(say.endDates),
           list(
             plan.dates.map((date) => {
-              const { title } = wordsIn(date, scene.language).words;
+              const { title } = wordsIn(date, language).words;
               const step = plan.screens.find((screen) => screen.date?.id === date.id)?.id;
               const what = step === undefined ? title : say.inStep(step, title);
               const moment = momentOf(date, today);
-              return [
-                text(`${what}: `),
-                text(moment === '' ? wordings[scene.language].cycleNotConfirmed : moment),
-              ];
+              return [text(`${what}: `), text(moment === '' ? wordings[language].cycleNotConfirmed : moment)];
             }),
           ),
         ]),

@@ -39,6 +39,8 @@ export const en: GuideWording = {
   stopped: (title) => `Stopped. Your place in “${title}” is not kept any more.`,
   welcomeBack: 'Welcome back.',
   fromElsewhere: 'Your place was brought here; on the other device it stays as it was.',
+  notKeptHere:
+    'Here nothing is kept once you leave, so there are no codes. The web page and the chat platforms keep your place.',
   codeCannotNow: 'I cannot look up codes at the moment. Try again in a few minutes.',
   codeWrong: 'I know no such code, or it is too old. Look at it once more, or begin anew.',
   codeTooMany: 'Too many wrong codes in a short time. Please wait an hour, or begin anew.',
@@ -70,5 +72,6 @@ export const en: GuideWording = {
   endSteps: 'Steps',
   endDates: 'Dates',
   endContact: 'Where to ask:',
+  stepsPage: 'Steps to print or copy',
   endPage: 'A page to print:',
 };

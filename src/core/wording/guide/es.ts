@@ -40,6 +40,8 @@ export const es: GuideWording = {
   stopped: (title) => `Parado. Su lugar en «${title}» ya no se guarda.`,
   welcomeBack: 'Qué bueno verle de nuevo.',
   fromElsewhere: 'Su lugar se trajo aquí; en el otro dispositivo queda como estaba.',
+  notKeptHere:
+    'Aquí no se guarda nada cuando usted sale, así que no hay códigos. La página web y las plataformas de chat sí guardan su lugar.',
   codeCannotNow: 'Ahora no puedo buscar códigos. Inténtelo otra vez en unos minutos.',
   codeWrong: 'No conozco ese código, o es demasiado antiguo. Revíselo, o empiece de nuevo.',
   codeTooMany: 'Demasiados códigos erróneos en poco tiempo. Espere una hora, o empiece de nuevo.',
@@ -72,5 +74,6 @@ export const es: GuideWording = {
   endSteps: 'Pasos',
   endDates: 'Fechas',
   endContact: 'Dónde preguntar:',
+  stepsPage: 'Pasos para imprimir o copiar',
   endPage: 'Una página para imprimir:',
 };

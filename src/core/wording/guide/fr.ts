@@ -40,6 +40,8 @@ export const fr: GuideWording = {
   stopped: (title) => `Arrêté. Votre place dans « ${title} » n’est plus conservée.`,
   welcomeBack: 'Heureux de vous revoir.',
   fromElsewhere: 'Votre place a été reprise ici ; sur l’autre appareil, elle reste comme elle était.',
+  notKeptHere:
+    'Ici, rien n’est conservé après votre départ : il n’y a donc pas de codes. La page web et les messageries conservent votre place.',
   codeCannotNow: 'Je ne peux pas retrouver de code en ce moment. Réessayez dans quelques minutes.',
   codeWrong: 'Je ne connais pas ce code, ou il est trop ancien. Vérifiez-le, ou recommencez.',
   codeTooMany: 'Trop de codes erronés en peu de temps. Attendez une heure, ou recommencez.',
@@ -73,5 +75,6 @@ export const fr: GuideWording = {
   endSteps: 'Étapes',
   endDates: 'Dates',
   endContact: 'Où demander :',
+  stepsPage: 'Étapes à imprimer ou à copier',
   endPage: 'Une page à imprimer :',
 };

@@ -40,6 +40,8 @@ export interface GuideWording {
   readonly stopped: (title: string) => string;
   readonly welcomeBack: string;
   readonly fromElsewhere: string;
+  /** In a terminal, whose conversation ends with it. */
+  readonly notKeptHere: string;
   readonly codeCannotNow: string;
   readonly codeWrong: string;
   readonly codeTooMany: string;
@@ -78,5 +80,7 @@ export interface GuideWording {
   readonly endSteps: string;
   readonly endDates: string;
   readonly endContact: string;
+  /** Leads to a page with all steps at once. */
+  readonly stepsPage: string;
   readonly endPage: string;
 }

@@ -39,6 +39,7 @@ export const zh: GuideWording = {
   stopped: (title) => `已停止。您在“${title}”中的位置不再保存。`,
   welcomeBack: '欢迎回来。',
   fromElsewhere: '您的位置已带到这里；另一台设备上的保持不变。',
+  notKeptHere: '您离开后这里不保存任何内容，因此没有代码。网页和聊天平台会保存您的位置。',
   codeCannotNow: '我现在无法查找代码。请几分钟后再试。',
   codeWrong: '我不认识这个代码，或者它已过期。请再核对一次，或重新开始。',
   codeTooMany: '短时间内错误代码过多。请等一小时，或重新开始。',
@@ -70,5 +71,6 @@ export const zh: GuideWording = {
   endSteps: '步骤',
   endDates: '日期',
   endContact: '向谁询问：',
+  stepsPage: '可打印或复制的步骤',
   endPage: '可打印的页面：',
 };

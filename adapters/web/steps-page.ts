@@ -1,0 +1,62 @@
+import type { IsoDate } from '../../src/core/entry.ts';
+import type { Plan } from '../../src/core/guide/plan.ts';
+import { summaryBlocks } from '../../src/core/guide/screens.ts';
+import { directionOf } from '../../src/core/language.ts';
+import { guideWordings } from '../../src/core/wording/guide/catalogue.ts';
+import { wordings } from '../../src/core/wording/catalogue.ts';
+import { html, type Html } from './html.ts';
+import { renderPage, within, type View } from './page.ts';
+import { renderBlocks, renderLink } from './render.ts';
+
+/** What was ticked and left out, as the address of the page says; it says nothing of who. */
+export interface Marks {
+  readonly ticks: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+const mostMarks = 100;
+
+/** The marks in the address of the page; what cannot be one is left out. */
+export const marksFrom = (done: string | undefined, out: string | undefined): Marks => ({
+  ticks: (done ?? '')
+    .split(' ')
+    .filter((one) => /^(?:before|\d{1,2})\.\d{1,2}$/.test(one))
+    .slice(0, mostMarks),
+  skipped: (out ?? '')
+    .split(' ')
+    .filter((one) => /^(?:before|who|\d{1,2})$/.test(one))
+    .slice(0, mostMarks),
+});
+
+/** A procedure on one page to print or copy: what to have ready, the steps, the dates, and where it all comes from. */
+export const renderStepsPage = (
+  view: View,
+  asked: { readonly plan: Plan; readonly today: IsoDate; readonly marks: Marks; readonly title: string },
+): Html => {
+  const { plan, today, marks, title } = asked;
+  const { chrome } = view;
+  const say = guideWordings[chrome.code];
+  const wording = wordings[chrome.code];
+  const { entry } = plan;
+  const who = plan.screens.find(({ kind }) => kind === 'who');
+  // The entry's words may be those of another language than the page.
+  const translated = !plan.original && entry.translations.some(({ language }) => language === chrome.code);
+  const language = translated ? chrome.code : entry.language;
+  return renderPage(view, {
+    title: say.endTitle(title),
+    section: 'help',
+    main: html`<main id="_content" tabindex="-1" class="inner entry">
+<p class="up"><a href="${within(view, `/help/${entry.id}`)}">${title}</a></p>
+<article><h1 dir="auto">${say.endTitle(title)}</h1>
+${language !== chrome.code && html`<p class="notice">${wording.onlyIn(wordings[language].languageName)}</p>`}
+<div class="text" lang="${language}" dir="${directionOf(language)}">
+${who !== undefined && renderBlocks(who.blocks, 1)}
+${renderBlocks(summaryBlocks(chrome.code, today, plan, marks))}
+</div>
+<p>${wording.reviewedLabel}: ${wording.reviewed(entry.reviewed.on, entry.reviewed.by)}${entry.validFor !== undefined && html`<br>${wording.validLabel}: ${wording.valid(entry.validFor.label, entry.validFor.until)}`}</p>
+${entry.contact !== undefined && html`<p><strong>${say.endContact}</strong> ${renderLink(entry.contact.href, html`${entry.contact.label}`)} <bdi>${entry.contact.href.replace(/^mailto:/, '')}</bdi></p>`}
+</article>
+<aside><p><a class="go" href="${within(view, `/?start=${entry.id}`)}">${say.startButton}</a></p></aside>
+</main>`,
+  });
+};
