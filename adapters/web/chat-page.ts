@@ -30,13 +30,14 @@ export const renderChatPage = (
 <div class="hero"><h1>${chrome.headline}</h1>
 <p class="lead">${chrome.lead} <strong>${chrome.notSecretariat}</strong></p></div>
 <div class="log" role="log" aria-live="polite" aria-label="${chrome.conversation}" tabindex="-1">${exchange !== undefined && renderExchange(view, posting, exchange)}</div>
+${offered !== undefined && renderOffered(posting, offered)}
 <form class="ask" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}
 <label for="text">${chrome.question}</label>
 <div class="row"><textarea id="text" name="text" rows="2" maxlength="${maxTyped}" required dir="auto" autocomplete="off" aria-describedby="hint"></textarea><button class="send">${chrome.send}</button></div>
 <p class="hint"><span id="hint">${chrome.hint}</span> <a class="over" href="${within(view, '/')}" data-over>${chrome.startOver}</a></p>
 <p class="status" role="status" data-working="${chrome.working}" data-nothing="${chrome.nothingYet}" data-unreachable="${chrome.unreachable}"></p>
 </form>
-${exchange === undefined && renderBeginning(view, posting, offered)}
+${exchange === undefined && renderBeginning(view, posting)}
 <template id="said">${renderSaid('', chrome)}</template>
 </main>`,
   });
@@ -52,16 +53,20 @@ const renderExchange = (view: View, posting: Posting, exchange: Exchange): Html 
   }</div>`;
 };
 
-/** A button that stands before the first questions: what somebody came for from another page. */
+/** A button over the box: what somebody came for from another page. */
 export interface Offered {
   readonly label: string;
   readonly token: string;
 }
 
-const renderBeginning = (view: View, posting: Posting, offered: Offered | undefined): Html => {
+// Apart from the first questions: those are hidden where a conversation goes on.
+const renderOffered = (posting: Posting, { label, token }: Offered): Html =>
+  html`<form class="chips" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}<button name="token" value="${token}">${label}</button></form>`;
+
+const renderBeginning = (view: View, posting: Posting): Html => {
   const { chrome } = view;
   return html`<section class="first" aria-labelledby="_first"><h2 id="_first">${chrome.firstQuestions}</h2>
-<form class="chips" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}${offered !== undefined && html`<button name="token" value="${offered.token}">${offered.label}</button>`}${chrome.suggestions.map(
+<form class="chips" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}${chrome.suggestions.map(
     (question) => html`<button name="text" value="${question}">${question}</button>`,
   )}</form>
 <p class="note"><a href="${within(view, '/decode')}">${chrome.decode.title}</a> ${chrome.decode.lead}</p></section>

@@ -91,7 +91,12 @@ for (const kind of storeKinds()) {
 
       it('between decision and sending, or anywhere else: the place is kept, each step shown exactly once', async () => {
         const whole = await lives(undefined);
-        const screens = ['Walk: Step 1 of 6', 'Walk: Step 2 of 6', 'Walk: Step 3 of 6', 'Walk: Step 3 of 6'];
+        const screens = [
+          'Step 1 of 6 · Walk',
+          'Step 2 of 6 · Walk',
+          'Step 3 of 6 · Walk',
+          'Step 3 of 6 · Walk',
+        ];
         expect(whole.titles).toEqual(screens);
         expect(whole.first.steps.filter((one) => one === 'send')).toHaveLength(3);
         const { steps } = whole.first;

@@ -62,7 +62,8 @@ export const screenDraft = (
   if (screen.kind === 'end') return endDraft(scene, plan, run, above);
   const first = plan.screens[0] === screen;
   return {
-    title: `${titleOf(scene, plan)}: ${whereIs(scene, plan, screen)}`,
+    // The place first: a foreign title before it would turn the line around.
+    title: `${whereIs(scene, plan, screen)} · ${titleOf(scene, plan)}`,
     body: [
       ...above,
       ...screen.blocks,
