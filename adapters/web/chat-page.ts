@@ -30,8 +30,7 @@ export const renderChatPage = (
 <div class="hero"><h1>${chrome.headline}</h1>
 <p class="lead">${chrome.lead} <strong>${chrome.notSecretariat}</strong></p></div>
 <div class="log" role="log" aria-live="polite" aria-label="${chrome.conversation}" tabindex="-1">${exchange !== undefined && renderExchange(view, posting, exchange)}</div>
-${offered !== undefined && renderOffered(posting, offered)}
-<form class="ask" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}
+${offered !== undefined && renderOffered(posting, offered)}<form class="ask" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}
 <label for="text">${chrome.question}</label>
 <div class="row"><textarea id="text" name="text" rows="2" maxlength="${maxTyped}" required dir="auto" autocomplete="off" aria-describedby="hint"></textarea><button class="send">${chrome.send}</button></div>
 <p class="hint"><span id="hint">${chrome.hint}</span> <a class="over" href="${within(view, '/')}" data-over>${chrome.startOver}</a></p>
