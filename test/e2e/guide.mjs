@@ -192,7 +192,7 @@ try {
     await page.goto(`${desk.url}/help/igf-travel-support?lang=en`);
     await page.getByRole('link', { name: 'Guide me, step by step' }).click();
     await page.getByRole('button', { name: /^Guide me, step by step:/ }).click();
-    await page.locator('.log .desk').first().waitFor();
+    await page.locator('.log .desk', { hasText: 'First: is it for you' }).first().waitFor();
     holds(await page.locator('.log .desk').last().innerText(), /First: is it for you/);
     await page.screenshot({ path: join(shots, 'guide-web-start.png'), fullPage: true });
   });
