@@ -4,6 +4,7 @@ import { directionOf, type Language } from '../../src/core/language.ts';
 import type { Library, Topic } from '../../src/core/library.ts';
 import { isOutOfDate } from '../../src/core/validity.ts';
 import { wordings } from '../../src/core/wording/catalogue.ts';
+import { dateWordings } from '../../src/core/wording/dates/catalogue.ts';
 import { html, type Html } from './html.ts';
 import { listLength } from './limits.ts';
 import { renderFinder, renderPage, within, type View } from './page.ts';
@@ -107,6 +108,11 @@ export const renderShelf = (
     entries: [...library.entries.values()].filter((entry) => entry.kind === shelfKinds[shelf]),
     page,
     today,
+    ...(shelf === 'dates'
+      ? {
+          more: html`<p><a href="${within(view, '/dates')}">${dateWordings[view.chrome.code].coming}</a></p>`,
+        }
+      : {}),
   });
 
 /** Everything about a topic, and whom to ask about it. */
