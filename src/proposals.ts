@@ -48,6 +48,7 @@ export const knowledgeViewFor = async (
   const action = inbound.kind === 'action' ? inbound.action : undefined;
   if (links.length === 0) return undefined;
   const form = before?.awaiting?.kind === 'form' ? before.awaiting.form : undefined;
+  const filling = before?.awaiting?.kind === 'correction' ? before.awaiting.form : form;
   const word = command?.word;
   const saves = word === 'save' || (action?.name === 'ticket' && action.verb === 'save');
   const about = form?.ticket ?? (saves ? (named ?? thread)?.number : undefined);
@@ -59,18 +60,18 @@ export const knowledgeViewFor = async (
   const number =
     action?.name === 'proposal'
       ? action.proposal
-      : command !== undefined && form === undefined && byNumber.has(command.word)
+      : command !== undefined && filling === undefined && byNumber.has(command.word)
         ? command.ticket
-        : form?.proposal;
+        : filling?.proposal;
   const proposal = number === undefined ? undefined : await transaction.proposal(number);
   // What is written anew offers what its ticket holds.
-  const revised = word === 'revise' && form === undefined ? proposal?.ticket : undefined;
+  const revised = word === 'revise' && filling === undefined ? proposal?.ticket : undefined;
   const offered = ticket ?? (revised === undefined ? undefined : await transaction.ticket(revised));
   const said =
     action?.name === 'form' ? action.word : inbound.kind === 'message' ? formWordIn(inbound.text) : undefined;
   const submits =
-    form?.at === 'check' && form.proposal === undefined && (said === 'submit' || said === 'take');
-  const drafts = word === 'draft' && form === undefined;
+    filling?.at === 'check' && filling.proposal === undefined && (said === 'submit' || said === 'take');
+  const drafts = word === 'draft' && filling === undefined;
   return {
     ...(offered === undefined
       ? {}

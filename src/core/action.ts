@@ -42,6 +42,10 @@ export const ticketVerbs = [
 ] as const;
 export type TicketVerb = (typeof ticketVerbs)[number];
 
+/** What a button can do with an entry that is to be changed. */
+export const correctVerbs = ['begin', 'note'] as const;
+export type CorrectVerb = (typeof correctVerbs)[number];
+
 /** What a button does; everything in it is an id, never a person's text. */
 export type Action =
   /** Show an entry, or one part of it; `part` `all` is the whole text. */
@@ -74,6 +78,8 @@ export type Action =
   | { readonly name: 'form'; readonly word: FormWord }
   /** A proposal, by its number. */
   | { readonly name: 'proposal'; readonly verb: 'show' | 'approve'; readonly proposal: number }
+  /** Change an entry of one's own desk, or send its keepers the note that was written about it. */
+  | { readonly name: 'correct'; readonly verb: CorrectVerb; readonly entry: string }
   /** Something to do with what is held about whoever presses it; `ticket` or `entry` where it is about one. */
   | {
       readonly name: 'mine';
@@ -138,6 +144,8 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.word];
     case 'proposal':
       return [action.verb, String(action.proposal)];
+    case 'correct':
+      return [action.verb, action.entry];
     case 'mine':
       return [action.verb, action.ticket === undefined ? '' : String(action.ticket), action.entry ?? ''];
     case 'guide':
@@ -215,6 +223,10 @@ export const decodeToken = (token: string): Action => {
       return verb === undefined || !Number.isSafeInteger(proposal) || proposal < 1
         ? unknown
         : { name, verb, proposal };
+    }
+    case 'correct': {
+      const verb = correctVerbs.find((one) => one === first);
+      return verb === undefined || second === '' ? unknown : { name, verb, entry: second };
     }
     case 'mine': {
       const verb = mineVerbs.find((one) => one === first);

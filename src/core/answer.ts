@@ -2,6 +2,7 @@ import type { Choice, Draft, Scene } from './compose.ts';
 import { calendarLine } from './dates/calendar-link.ts';
 import { readerOf } from './dates/reader.ts';
 import { isDate } from './dates/span.ts';
+import { correctChoices } from './desk/correct-choice.ts';
 import { detailBlocks, detailFacts, labelIn } from './details.ts';
 import type { Entry, Part, Words } from './entry.ts';
 import { guideChoices } from './guide/offer.ts';
@@ -103,6 +104,7 @@ export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
       ...relatedChoices(scene, entry, 2),
       { label: say.person, action: { name: 'person', entry: entry.id } },
       ...watchChoices(scene, entry),
+      ...correctChoices(scene, entry),
     ],
   };
 };
@@ -302,5 +304,6 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
     { label: say.helped, action: { name: 'feedback', entry: entry.id, helpful: true } },
     { label: say.notHelped, action: { name: 'feedback', entry: entry.id, helpful: false } },
     ...watchChoices(scene, entry),
+    ...correctChoices(scene, entry),
   ];
 };

@@ -116,6 +116,7 @@ const act = (scene: Scene, action: Action): Turn => {
         ? sentenceTurn(scene, scene.say.staleButton, { outcome: 'refusal', logged: false })
         : actAtDesk(scene, scene.world.desk, action);
     case 'form':
+    case 'correct':
     case 'proposal':
       return (
         (scene.world.desk === undefined ? undefined : actOnProposal(scene, scene.world.desk, action)) ??

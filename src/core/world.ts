@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { CorrectionForm } from './desk/corrections.ts';
 import type { ProposalChanges, ProposalForm } from './desk/proposals.ts';
 import type { Way } from './desk/ticket.ts';
 import type { DeskChanges, DeskView } from './desk/view.ts';
@@ -78,7 +79,11 @@ export type Awaiting =
   /** The time zone they are in. */
   | { readonly kind: 'zone' }
   /** An answer to the next question of a form. */
-  | { readonly kind: 'form'; readonly form: ProposalForm };
+  | { readonly kind: 'form'; readonly form: ProposalForm }
+  /** An answer to the next question about an entry that is changed. */
+  | { readonly kind: 'correction'; readonly form: CorrectionForm }
+  /** Their yes, before a note about an entry goes to the desk that looks after it. */
+  | { readonly kind: 'wish'; readonly entry: string; readonly text: string };
 
 /** What the desk remembers of a conversation: no name, and no text but what waits to be passed on. */
 export interface ConversationState {

@@ -3,7 +3,7 @@ import { ways } from '../core/desk/ticket.ts';
 import { languages } from '../core/language.ts';
 import type { Outgoing } from '../core/message.ts';
 import type { ConversationState } from '../core/world.ts';
-import { formSchema } from './proposal-json.ts';
+import { correctionSchema, formSchema } from './proposal-json.ts';
 import { actionSchema, addressSchema, outgoingSchema } from './reply-json.ts';
 
 const stateSchema: z.ZodType<ConversationState> = z.object({
@@ -33,6 +33,8 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
       z.object({ kind: z.literal('rewrite'), ticket: z.number(), asking: z.boolean() }),
       z.object({ kind: z.literal('zone') }),
       z.object({ kind: z.literal('form'), form: formSchema }),
+      z.object({ kind: z.literal('correction'), form: correctionSchema }),
+      z.object({ kind: z.literal('wish'), entry: z.string(), text: z.string() }),
     ])
     .optional(),
   guide: z.string().optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formQuestions, type Proposal, type ProposalForm, proposalStates } from '../core/desk/proposals.ts';
+import { type CorrectionForm, correctionQuestions } from '../core/desk/corrections.ts';
 import { languages } from '../core/language.ts';
 import { addressSchema } from './reply-json.ts';
 
@@ -15,6 +16,19 @@ export const formSchema: z.ZodType<ProposalForm> = z.object({
   until: z.string().optional(),
   scope: z.string().optional(),
   out: z.object({ mail: z.number(), phone: z.number(), handle: z.number() }),
+  keep: z.boolean().optional(),
+});
+
+const daysSchema = z.object({ begins: z.string().optional(), ends: z.string().optional() });
+
+/** A correction as kept in a conversation. */
+export const correctionSchema: z.ZodType<CorrectionForm> = z.object({
+  at: z.enum(correctionQuestions),
+  entry: z.string(),
+  proposal: z.number().optional(),
+  days: daysSchema.optional(),
+  source: z.string().optional(),
+  text: z.string().optional(),
   keep: z.boolean().optional(),
 });
 
@@ -39,4 +53,10 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
   decided: z.object({ desk: z.string(), on: z.string() }).optional(),
   reason: z.string().optional(),
   written: z.string().optional(),
+  change: z
+    .object({
+      before: z.string(),
+      days: z.object({ before: daysSchema, after: daysSchema }).optional(),
+    })
+    .optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Action, shelves, ticketVerbs } from '../core/action.ts';
+import { type Action, correctVerbs, shelves, ticketVerbs } from '../core/action.ts';
 import { formSteps } from '../core/desk/form-words.ts';
 import { guideVerbs } from '../core/guide/verbs.ts';
 import { mineVerbs } from '../core/mine/verbs.ts';
@@ -71,6 +71,7 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
     verb: z.enum(['show', 'approve']),
     proposal: z.number(),
   }),
+  correct: z.object({ name: z.literal('correct'), verb: z.enum(correctVerbs), entry: z.string() }),
   guide: z.object({
     name: z.literal('guide'),
     verb: z.enum(guideVerbs),

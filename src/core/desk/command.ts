@@ -69,6 +69,8 @@ const takesText: ReadonlySet<DeskWord> = new Set([
   'block',
   'phrase',
   'gaps',
+  'correct',
+  'changeDate',
 ]);
 
 /** Words after which a name comes first, and then the ticket: "share igf-2026 0412". */

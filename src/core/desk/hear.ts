@@ -22,6 +22,7 @@ import {
   take,
 } from './coordinator.ts';
 import { deskOf } from './cards.ts';
+import { hearCorrection } from './correction-turns.ts';
 import { deskTitle } from './desk.ts';
 import { askConsent, consentSaid, hearProposal, saving } from './review.ts';
 import { addTo, closeOwn, openTicket, ownTickets, reopenOwn, wayChosen, wayNamed } from './requester.ts';
@@ -32,6 +33,8 @@ import type { DeskView } from './view.ts';
 /** What a message means at a desk or about a ticket; undefined where it is an ordinary question. */
 export const hearAtDesk = (scene: Scene, view: DeskView, said: string): Turn | undefined => {
   const command = commandIn(said);
+  const correction = hearCorrection(scene, view, said, command);
+  if (correction !== undefined) return correction;
   const knowledge = hearProposal(scene, view, said, command);
   if (knowledge !== undefined) return knowledge;
   const turned =
@@ -46,7 +49,9 @@ export const hearAtDesk = (scene: Scene, view: DeskView, said: string): Turn | u
 const withForm = (scene: Scene, turned: Turn): Turn => {
   const { awaiting } = scene.before;
   const { state } = turned;
-  return awaiting?.kind !== 'form' || typeof state === 'string' || state.awaiting !== undefined
+  return (awaiting?.kind !== 'form' && awaiting?.kind !== 'correction') ||
+    typeof state === 'string' ||
+    state.awaiting !== undefined
     ? turned
     : { ...turned, state: { ...state, awaiting } };
 };

@@ -450,7 +450,8 @@ const repeats = (text: string, question: string, whole: boolean): boolean => {
   );
 };
 
-const isPage = (text: string): boolean =>
+/** Whether a text is the address of a page that may be given as a source. */
+export const isPage = (text: string): boolean =>
   isSafeHref(text) &&
   /^https?:\/\/[^\s/@]+\.[^\s@]*$/i.test(text) &&
   !isStillPersonal(text.replace(/\d/gu, ''));

@@ -1,3 +1,4 @@
+import type { EntryChange } from './corrections.ts';
 import type { IsoDate } from '../entry.ts';
 import type { Language } from '../language.ts';
 import type { Address, Reply } from '../message.ts';
@@ -53,6 +54,8 @@ export interface Proposal {
   readonly reason?: string;
   /** The file or patch it was written to. */
   readonly written?: string;
+  /** What it changes of an entry that is there; absent for a new one. `question` is then the title of the entry. */
+  readonly change?: EntryChange;
 }
 
 /** Who decides, with their other accounts; absent where a maintainer does. */

@@ -6,6 +6,7 @@ import { deskWordings } from '../wording/desk/catalogue.ts';
 import { proposalWordings } from '../wording/proposals/catalogue.ts';
 import { deskOf, languageOfDesk, noticeReply, ticketChoice } from './cards.ts';
 import type { Command } from './command.ts';
+import { actOnCorrection, changeBlocks, correctionSaid, reviseCorrection } from './correction-turns.ts';
 import { mayWorkOn } from './coordinator.ts';
 import type { Desk } from './desk.ts';
 import {
@@ -127,7 +128,10 @@ export const actOnProposal = (
   if (action.name === 'form')
     return awaiting?.kind === 'form'
       ? formSaid(scene, view, awaiting.form, action.word)
-      : refusal(scene, scene.say.staleButton);
+      : awaiting?.kind === 'correction'
+        ? correctionSaid(scene, view, awaiting.form, action.word)
+        : refusal(scene, scene.say.staleButton);
+  if (action.name === 'correct') return actOnCorrection(scene, view, action);
   if (action.name !== 'proposal') return undefined;
   const proposal = view.knowledge?.named;
   return action.verb === 'show'
@@ -218,7 +222,9 @@ const showProposal = (scene: Scene, view: DeskView, proposal: Proposal | undefin
       replyOf(scene, {
         title: say.title(number),
         body: [
-          ...proposalBlocks(scene, view, proposal),
+          ...(proposal.change === undefined
+            ? proposalBlocks(scene, view, proposal)
+            : changeBlocks(scene.language, proposal)),
           ...(proposal.reason === undefined ? [] : [paragraph(say.because(proposal.reason))]),
           ...(decides ? [paragraph(say.how(number))] : []),
           ...(revises ? [paragraph(say.reviseHow(number))] : []),
@@ -334,7 +340,9 @@ const revise = (scene: Scene, view: DeskView, proposal: Proposal | undefined): T
     )
   )
     return refusal(scene, say.unknownProposal);
-  return reviseForm(scene, view, proposal);
+  return proposal.change === undefined
+    ? reviseForm(scene, view, proposal)
+    : reviseCorrection(scene, view, proposal, proposal.change);
 };
 
 const reviews = (view: DeskView): boolean => view.links.some(({ role }) => role === 'reviewer');

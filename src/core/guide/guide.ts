@@ -90,7 +90,12 @@ export const withWayBack = (scene: Scene, turned: Turn): Turn => {
   if (state.guide !== id || !leadsAway.has(turned.outcome ?? '')) return turned;
   // What goes elsewhere, or asks for an answer of its own, is left as it is.
   if (turned.desk?.to !== undefined && turned.desk.to.id !== scene.inbound.address.id) return turned;
-  if (state.awaiting?.kind === 'form' || state.awaiting?.kind === 'held') return turned;
+  if (
+    state.awaiting?.kind === 'form' ||
+    state.awaiting?.kind === 'correction' ||
+    state.awaiting?.kind === 'held'
+  )
+    return turned;
   const { language } = last;
   const button = {
     key: guideWord('resume', language),

@@ -34,14 +34,12 @@ export const filesFrom = (
   const isPage = /^https?:/i.test(named);
   const source = isPage ? `src-${id}`.slice(0, 60).replace(/-$/, '') : named;
   const fields = { ...commonFields(answers, source, today), ...ownFields(home, answers) };
-  const page = {
-    id: source,
-    title: one(answers, 'publisher') ?? new URL(isPage ? named : 'https://x/').host,
-    summary: `The page that "${one(answers, 'title') ?? id}" rests on.`,
-    publisher: one(answers, 'publisher') ?? new URL(isPage ? named : 'https://x/').host,
-    date: 'undated',
-    href: named,
-  };
+  const page = sourcePage(
+    source,
+    isPage ? named : 'https://x/',
+    one(answers, 'title') ?? id,
+    one(answers, 'publisher'),
+  );
   return [
     home.form === 'files'
       ? { path: `${home.place}/${id}.md`, content: markdown(home, fields, answers) }
@@ -49,6 +47,21 @@ export const filesFrom = (
     ...(isPage && home.place !== 'sources' ? [inTable('sources', page, files)] : []),
   ];
 };
+
+/** The row of a source that is a web page; its publisher is the name of the site where nobody said another. */
+export const sourcePage = (
+  id: string,
+  href: string,
+  title: string,
+  publisher: string = new URL(href).host,
+): Readonly<Record<string, unknown>> => ({
+  id,
+  title: publisher,
+  summary: `The page that "${title}" rests on.`,
+  publisher,
+  date: 'undated',
+  href,
+});
 
 const commonFields = (
   answers: Answers,
@@ -137,14 +150,18 @@ const markdown = (home: Home, fields: Readonly<Record<string, unknown>>, answers
   return `---\n${stringify(fields, { lineWidth: 110 })}---\n\n${text.trimEnd()}\n`;
 };
 
-// Into the table of that name; where it is a folder, into a file of its own for what is added by hand.
-const inTable = (
+/**
+ * A row in the table of that name; where it is a folder, in a file of its own for what is added by hand. `language` of
+ * a translation is `.fr`.
+ */
+export const inTable = (
   place: string,
   row: Readonly<Record<string, unknown>>,
   files: readonly SourceFile[],
+  language = '',
 ): SourceFile => {
-  const table = files.find(({ path }) => path === `${place}.yaml`);
-  const path = table?.path ?? `${place}/added.yaml`;
+  const table = files.find(({ path }) => path === `${place}${language}.yaml`);
+  const path = table?.path ?? `${place}/added${language}.yaml`;
   const before = files.find((file) => file.path === path);
   return { path, content: before === undefined ? newTable([row]) : editTable(before.content, [row]).content };
 };

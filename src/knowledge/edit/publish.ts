@@ -9,6 +9,8 @@ import { manifestName } from '../overlays.ts';
 import { formatProblem, type Problem } from '../problem.ts';
 import type { SourceFile } from '../read-folder.ts';
 import { isFields } from '../shape.ts';
+import { changeRefused, type ChangeRefusal } from '../../core/desk/corrections.ts';
+import { correctionFiles } from './correction-files.ts';
 import { commitTo } from './commit.ts';
 import { patchOf } from './patch.ts';
 import { proposalFiles } from './proposal-files.ts';
@@ -34,6 +36,8 @@ export interface Drawn {
   readonly before: readonly SourceFile[];
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
+  /** Why a correction does not fit the knowledge any more. */
+  readonly refused?: string;
 }
 
 /** Makes the files of a proposal and checks them with everything they go into. Throws where the knowledge is broken. */
@@ -48,22 +52,43 @@ export const drawProposal = async (
   const desk = library.desks.find(({ id }) => id === proposal.desk);
   const own = into === undefined ? overlayOf(content, desk, proposal.desk) : undefined;
   const named = into === undefined ? -1 : folders.findIndex((one) => resolve(one) === resolve(into));
-  const index = own ?? Math.max(0, named);
+  const standing =
+    proposal.change === undefined ? undefined : standingIn(content, proposal.entry, desk, proposal.desk);
+  const index = standing ?? own ?? Math.max(0, named);
   const overlay = index === 0 ? undefined : content.overlays[index - 1];
-  const apart = into !== undefined && named === -1;
+  // A correction goes where its entry stands, whatever folder new entries have.
+  const apart = into !== undefined && named === -1 && standing === undefined;
   const before = apart ? [] : (overlay ?? { content: content.base }).content.files;
   const decidedBy = library.desks.find(({ id }) => id === proposal.decided?.desk);
-  const files = proposalFiles(proposal, {
+  const common = {
     owner:
       overlay === undefined
         ? (desk?.titles.en ?? proposal.desk)
         : (manifestOf(overlay.content.files)?.owner ?? proposal.desk),
     reviewer: decidedBy?.titles.en ?? proposal.decided?.desk ?? proposal.desk,
-    topics: new Set(library.topics.keys()),
-    sources: sourcesOf(library, proposal.entry),
     files: before,
     today: proposal.decided?.on ?? today,
-  });
+  };
+  const { change } = proposal;
+  const entry = library.entries.get(proposal.entry);
+  const refused =
+    change === undefined
+      ? undefined
+      : changeRefused({ change, desk: proposal.desk, answer: proposal.answer }, entry, library.desks);
+  const files =
+    change === undefined || entry === undefined
+      ? proposalFiles(proposal, {
+          ...common,
+          topics: new Set(library.topics.keys()),
+          sources: sourcesOf(library, proposal.entry),
+        })
+      : correctionFiles(proposal, change, {
+          ...common,
+          entry,
+          shared: content.base.files,
+          sources: pagesOf(library),
+          zone: desk?.hours.zone ?? 'UTC',
+        });
   const told = (problem: Problem): string => formatProblem({ ...problem, line: 0 });
   const known = new Set(problems.map(told));
   const checked = await parseContent(withFiles(content, index, files));
@@ -75,6 +100,7 @@ export const drawProposal = async (
       ({ path, content: text }) => before.find((one) => one.path === path)?.content !== text,
     ),
     problems: checked.problems.filter((problem) => !known.has(told(problem))),
+    ...(refused === undefined ? {} : { refused: whyRefused[refused] }),
   };
 };
 
@@ -88,10 +114,15 @@ export const publishProposal = async (
   today: string,
 ): Promise<{ readonly written: string } | { readonly refused: string }> => {
   const drawn = await drawProposal(proposal, places, today);
+  if (drawn.refused !== undefined) return { refused: drawn.refused };
   const wrong = drawn.problems.filter(({ severity }) => severity === 'problem');
   if (wrong.length > 0) return { refused: wrong.slice(0, 5).map(reasonOf).join('\n') };
+  const own = [...drawn.files, ...drawn.before];
   const entry = drawn.named(
-    [...drawn.files, ...drawn.before].find(({ path }) => path.endsWith(`/${proposal.entry}.md`))?.path ?? '',
+    own.find(({ path }) => path.endsWith(`/${proposal.entry}.md`))?.path ??
+      own.find(({ path, content }) => path.endsWith('.yaml') && rowsOf(content).includes(proposal.entry))
+        ?.path ??
+      '',
   );
   const patch = `proposals/proposal-${String(proposal.number)}.patch`;
   const asPatch = () =>
@@ -118,6 +149,12 @@ export const publishProposal = async (
   }
 };
 
+const whyRefused: Readonly<Record<ChangeRefusal, string>> = {
+  gone: 'The entry is not there any more.',
+  foreign: 'The entry belongs to another desk now.',
+  changed: 'The entry was changed meanwhile. Please look at it and propose the change again.',
+};
+
 const isUnwritable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
 
@@ -138,6 +175,18 @@ const withFiles = (content: FoldersContent, index: number, files: readonly Sourc
         ),
       };
 };
+
+// The folder a correction goes into: the overlay its entry stands in, else the desk's own, else the shared one.
+const standingIn = (content: FoldersContent, entry: string, desk: Desk | undefined, id: string): number => {
+  const at = content.overlays.findIndex(({ content: { files } }) => holdsEntry(files, entry));
+  return at === -1 ? (overlayOf(content, desk, id) ?? 0) : at + 1;
+};
+
+const holdsEntry = (files: readonly SourceFile[], entry: string): boolean =>
+  files.some(
+    ({ path, content }) =>
+      path.endsWith(`/${entry}.md`) || (/^[^.]+\.yaml$/u.test(path) && rowsOf(content).includes(entry)),
+  );
 
 // A desk's overlay: it holds the desk, or serves its countries.
 const overlayOf = (content: FoldersContent, desk: Desk | undefined, id: string): number | undefined => {
@@ -178,6 +227,13 @@ const read = (content: string): unknown => {
     return undefined;
   }
 };
+
+const pagesOf = (library: Library): ReadonlyMap<string, string> =>
+  new Map(
+    [...library.entries.values()].flatMap(({ kind, id, reference }) =>
+      kind === 'source' && reference?.href !== undefined ? [[reference.href, id] as const] : [],
+    ),
+  );
 
 const sourcesOf = (library: Library, entry: string): ReadonlyMap<string, string> =>
   new Map(

@@ -52,6 +52,10 @@ export interface DeskLexicon {
   readonly phrases: readonly string[];
   /** Coordinator: send one: "phrase thanks 0412". */
   readonly phrase: readonly string[];
+  /** Coordinator: change an entry of their own desk: "correct igf-kenya". */
+  readonly correct: readonly string[];
+  /** Coordinator: move a date of their own: "change date of our forum to 14 Oct". */
+  readonly changeDate: readonly string[];
 }
 
 /** What a typed word can ask for. */

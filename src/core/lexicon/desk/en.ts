@@ -54,4 +54,6 @@ export const en: DeskLexicon = {
   reminders: ['reminders', 'my reminders'],
   phrases: ['phrases', 'canned phrases'],
   phrase: ['phrase'],
+  correct: ['correct', 'correct entry'],
+  changeDate: ['change date', 'change date of', 'change the date of', 'move date of', 'move the date of'],
 };

@@ -63,4 +63,6 @@ export const es: DeskLexicon = {
   reminders: ['avisos', 'mis avisos'],
   phrases: ['frases', 'frases hechas'],
   phrase: ['frase'],
+  correct: ['corregir', 'corregir ficha'],
+  changeDate: ['cambiar fecha', 'cambiar la fecha', 'cambiar la fecha de', 'cambiar fecha de'],
 };

@@ -71,4 +71,6 @@ export const fr: DeskLexicon = {
   reminders: ['rappels', 'mes rappels'],
   phrases: ['phrases types', 'formules'],
   phrase: ['formule', 'phrase type'],
+  correct: ['corriger', 'corriger la fiche'],
+  changeDate: ['changer la date', 'changer la date de', 'modifier la date', 'modifier la date de'],
 };

@@ -41,4 +41,6 @@ export const zh: DeskLexicon = {
   reminders: ['提醒', '我的提醒'],
   phrases: ['常用语', '常用语列表'],
   phrase: ['用语'],
+  correct: ['更正', '更正条目'],
+  changeDate: ['更改日期', '修改日期'],
 };
