@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConfigError, configFromEnv, storePlace, type Config } from '../config.ts';
 import type { Proposal, ProposalStep } from '../core/desk/proposals.ts';
 import { decideProposal, isForEverybody } from '../core/desk/review.ts';
+import type { Days } from '../core/desk/corrections.ts';
 import type { Store } from '../core/store.ts';
 import { dayOf } from '../core/validity.ts';
 import { drawProposal, publishProposal } from '../knowledge/edit/publish.ts';
@@ -49,6 +50,20 @@ export const show = (text: string): Promise<void> =>
       return;
     }
     const drawn = await drawProposal(proposal, proposalPlaces(config), today());
+    const { change } = proposal;
+    if (change !== undefined)
+      say(
+        [
+          `Changes ${proposal.entry}`,
+          ...(change.days === undefined
+            ? []
+            : [`Days until now: ${spanText(change.days.before)}`, `New days: ${spanText(change.days.after)}`]),
+          `Text until now: ${change.before}`,
+          `New text: ${proposal.answer}`,
+          `Source: ${proposal.source}`,
+        ].join('\n'),
+      );
+    if (drawn.refused !== undefined) say(drawn.refused);
     for (const { path, content } of drawn.files)
       say(
         path.endsWith('.md') ? `\n${drawn.named(path)}\n\n${content}` : `\nalso changes ${drawn.named(path)}`,
@@ -56,6 +71,9 @@ export const show = (text: string): Promise<void> =>
     if (drawn.files.length === 0) say(`It is written: ${proposal.written ?? proposal.entry}`);
     if (drawn.problems.length > 0) say(`\n${problemLines(drawn.problems)}`);
   });
+
+const spanText = ({ begins, ends }: Days): string =>
+  [begins, ends].filter((one) => one !== undefined).join(' to ') || 'none';
 
 /** Approves a proposal as a reviewer of a desk, and writes it. */
 export const approve = (text: string, { as }: { readonly as?: string }): Promise<void> =>

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeToken, encodeToken, maxTokenLength, shelves, type Action } from '../../src/core/action.ts';
+import {
+  correctVerbs,
+  decodeToken,
+  encodeToken,
+  maxTokenLength,
+  shelves,
+  type Action,
+} from '../../src/core/action.ts';
 import { guideVerbs } from '../../src/core/guide/verbs.ts';
 import { languages } from '../../src/core/language.ts';
 
@@ -27,6 +34,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     page: fc.integer({ min: 1, max: 99 }),
   }),
   fc.record({ name: fc.constant('person' as const), entry: id }),
+  fc.record({
+    name: fc.constant('correct' as const),
+    verb: fc.constantFrom(...correctVerbs),
+    entry: id,
+  }),
   fc.record({ name: fc.constant('guide' as const), verb: fc.constantFrom(...guideVerbs), entry: id }),
   fc.record({
     name: fc.constant('guide' as const),

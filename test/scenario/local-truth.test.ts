@@ -238,6 +238,7 @@ describe.each(floors)('32: local truth, local owner, on %s', (on) => {
     expect(await offers('Kenya')).toContain('Correct this entry');
     await house.press(kimathi, { name: 'correct', verb: 'begin', entry: 'date-igf-ke' });
     expect(shown(on)).toMatch(/On which day/);
+    await house.say(kimathi, 'correct date-igf-ke');
     await house.say(kimathi, 'soon');
     expect(shown(on)).toMatch(/I see no day here/);
     await house.say(kimathi, 'cancel');
@@ -288,5 +289,48 @@ describe('32: what a change is measured against', () => {
     if (done === undefined) throw new Error('there is no proposal');
     await publishProposal(done, { folders: [shared, overlay], data: shared, git: false }, '2026-12-24');
     expect(read()).toBe(first);
+  });
+
+  it('changes the text of a file of the overlay in place, and a date of the overlay a second time', async () => {
+    const { kimathi, rita, overlay, reload } = await local('slack');
+    put(overlay, {
+      'concepts/kenya-host.md':
+        '---\ntitle: Who hosts the forum\nsummary: The forum is hosted by a school.\n# a comment\nquestions: [who hosts the kenya forum]\ntopics: [igf]\nstatus: in-force\nreviewed: { on: 2026-11-01, by: Kenya desk }\nreview_by: 2027-11-01\nowner: Kenya desk\nscope: global\nconfidence: medium\nsources: [{ source: src-a, supports: all of it }]\n---\n\nIt moves every year.\n',
+    });
+    await reload();
+    for (const typed of ['correct kenya-host', 'https://example.org/host', 'use it', 'submit'])
+      await house.say(kimathi, typed);
+    expect(shown('slack')).toMatch(/what stands there already/);
+    for (const typed of ['use it', 'The forum is hosted by a library.', 'submit'])
+      await house.say(kimathi, typed);
+    await house.say(rita, 'approve 1');
+    await house.pass(1_000);
+    expect(await proposals()).toMatchObject([
+      { state: 'published', written: expect.stringContaining('concepts/kenya-host.md') as string },
+    ]);
+    const file = readFileSync(join(overlay, 'concepts/kenya-host.md'), 'utf8');
+    expect(file).toMatch(
+      /summary: The forum is hosted by a library\.[\s\S]*# a comment[\s\S]*It moves every year\./,
+    );
+    await reload();
+
+    await filled(kimathi);
+    await house.say(rita, 'approve 2');
+    await house.pass(1_000);
+    await reload();
+    for (const typed of [
+      'change date of our forum to 20-21 Oct 2027',
+      'https://example.org/kigf-2027',
+      'The national forum of Kenya meets on 20 and 21 October 2027.',
+      'submit',
+    ])
+      await house.say(kimathi, typed);
+    await house.say(rita, 'approve 3');
+    await house.pass(1_000);
+    await reload();
+    expect(await proposals()).toMatchObject([{ state: 'published' }, { state: 'published' }, {}]);
+    const table = readFileSync(join(overlay, 'dates/added.yaml'), 'utf8');
+    expect(table).toMatch(/begins: 2027-10-20[\s\S]*ends: 2027-10-21/);
+    expect(table.match(/id: date-igf-ke/g)).toHaveLength(1);
   });
 });
