@@ -57,10 +57,12 @@ export const show = (text: string): Promise<void> =>
           `Changes ${proposal.entry}`,
           ...(change.days === undefined
             ? []
-            : [`Days until now: ${spanText(change.days.before)}`, `New days: ${spanText(change.days.after)}`]),
+            : [
+                `Days until now: ${spanText(change.days.before)}`,
+                `New days: ${spanText(change.days.after)}`,
+              ]),
           `Text until now: ${change.before}`,
           `New text: ${proposal.answer}`,
-          `Source: ${proposal.source}`,
         ].join('\n'),
       );
     if (drawn.refused !== undefined) say(drawn.refused);
