@@ -83,9 +83,11 @@ const liveConversation = (world: World): ConversationState | undefined =>
     ? world.conversation
     : undefined;
 
-/** A question whether to erase, or for the time zone, holds for the next message only: later the words mean something else. */
+/** A question whether to erase or to send a note, or for the time zone, holds for the next message only: later the words mean something else. */
 const withoutQuestion = (decided: Turn, before: ConversationState | undefined): Turn =>
-  (before?.awaiting?.kind === 'erase' || before?.awaiting?.kind === 'zone') &&
+  (before?.awaiting?.kind === 'erase' ||
+    before?.awaiting?.kind === 'zone' ||
+    before?.awaiting?.kind === 'wish') &&
   typeof decided.state === 'object' &&
   decided.state.awaiting === before.awaiting
     ? { ...decided, state: { ...decided.state, awaiting: undefined } }

@@ -248,6 +248,16 @@ describe.each(floors)('32: local truth, local owner, on %s', (on) => {
 });
 
 describe('32: what a change is measured against', () => {
+  it('sends no note on a yes that is said to something else', async () => {
+    const { kimathi } = await local('slack');
+    await house.say(kimathi, "change date of Uganda's too");
+    await house.say(kimathi, 'when is the Ghana igf');
+    await house.say(kimathi, 'yes');
+    await house.pass(1_000);
+    const told = house.rigs.discord.seen().map(({ text }) => text);
+    expect(told.join('\n')).not.toContain('A note from');
+  });
+
   it('an entry that nobody looks after goes to the desk for everybody, or is said to be out of reach', async () => {
     const { kimathi } = await local('slack');
     await house.say(kimathi, 'change date of Ghana to 14 Oct 2027');
