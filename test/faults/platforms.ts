@@ -23,7 +23,7 @@ export interface Platforms {
   readonly weather: Record<Platform, Weather>;
   /** What people see, in order, for ever. */
   readonly arrived: readonly Outgoing[];
-  /** What the clock showed when each of them arrived. */
+  /** What the clock showed when each of them was handed over. */
   readonly arrivedAt: readonly Instant[];
   /** When each platform last met with trouble. */
   readonly troubledAt: Partial<Record<Platform, Instant>>;
@@ -54,19 +54,19 @@ export const openPlatforms = async (chance: Chance): Promise<Platforms> => {
   const sockets = new Set<Socket>();
   let calls = 0;
 
-  const take = (outgoing: Outgoing): Receipt => {
+  const take = (outgoing: Outgoing, handedOver: Instant): Receipt => {
     const known = ids.get(outgoing.id);
     const receipt = known ?? receiptOf(outgoing);
     if (known === undefined || knows[outgoing.address.platform] !== 'ids') {
       arrived.push(outgoing);
-      arrivedAt.push(opened.clock);
+      arrivedAt.push(handedOver);
     }
     ids.set(outgoing.id, receipt);
     return receipt;
   };
 
   /** What comes back; nothing where it is lost. */
-  const answer = (call: Call): Answered | undefined => {
+  const answer = (call: Call, handedOver: Instant): Answered | undefined => {
     const platform = call.call === 'privately' ? call.address.platform : call.outgoing.address.platform;
     const { down, busy, lost } = weather[platform];
     if (down) {
@@ -92,7 +92,7 @@ export const openPlatforms = async (chance: Chance): Promise<Platforms> => {
       refused.add(outgoing.id);
       return { failure: { retryable: false } };
     }
-    const receipt = take(outgoing);
+    const receipt = take(outgoing, handedOver);
     if (!chance.happens(lost)) return { receipt };
     troubles.lost += 1;
     return undefined;
@@ -103,11 +103,13 @@ export const openPlatforms = async (chance: Chance): Promise<Platforms> => {
     const platform = call.call === 'privately' ? call.address.platform : call.outgoing.address.platform;
     // Whatever is not fair weather may delay a message, met or not.
     if (weather[platform] !== fair) troubledAt[platform] = Math.max(opened.clock, troubledAt[platform] ?? 0);
+    // A slow platform shows late what it was given in time: that is not the desk's doing.
+    const handedOver = opened.clock;
     const late = chance.happens(weather[platform].slow);
     if (late) troubles.slow += 1;
     const reply = (): void => {
       calls -= 1;
-      const answered = answer(call);
+      const answered = answer(call, handedOver);
       if (answered === undefined) socket.destroy();
       else tell(socket, answered);
     };
