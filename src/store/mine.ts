@@ -12,7 +12,7 @@ import type { KeptWatch, OwnRecords, WatchHead } from '../core/store.ts';
 import { runsOf } from './guides.ts';
 import { addressFrom, deskRecords, lineFrom, saveTicket, ticketFrom } from './desks.ts';
 import { fromJson, outgoingFromJson, stateFromJson, storable } from './json.ts';
-import { forgetReminders, reminderRecords } from './reminders.ts';
+import { forgetReminders, reminderRecords, reminding } from './reminders.ts';
 import { proposalSchema } from './proposal-json.ts';
 import type { Engine, Tables } from './tables.ts';
 
@@ -144,6 +144,7 @@ const held = async (db: Db, engine: Engine, person: string, now: Instant): Promi
     })),
     watches: watched.flatMap((row) => keptWatchFrom(row) ?? []),
     reminders: await reminderRecords(db, engine).remindersOf(person),
+    reminding: await reminding(db, person),
     links: await records.links(person),
     accounts: (await records.accountsOf(person)).length,
     runs: await runsOf(db, person, now),

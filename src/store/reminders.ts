@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Reminder } from '../core/dates/reminder.ts';
 import { occasionKey } from '../core/dates/span.ts';
@@ -81,13 +81,19 @@ const withdraw = async (db: Db, person: string, entry: string): Promise<void> =>
 };
 
 const withdrawAll = async (db: Db, person: string): Promise<void> => {
+  await db.deleteFrom('outbox').where(isOnTheWay(person)).execute();
+};
+
+/** How many messages of a person's reminders have not arrived. */
+export const reminding = async (db: Db, person: string): Promise<number> => {
+  const rows = await db.selectFrom('outbox').select('seq').where(isOnTheWay(person)).execute();
+  return rows.length;
+};
+
+const isOnTheWay = (person: string): RawBuilder<boolean> => {
   const begins = reminderKey({ person, entry: '' }).slice(0, -3);
-  await db
-    .deleteFrom('outbox')
-    .where('reminder', 'is not', null)
-    .where(sql<boolean>`substr(reminder, 1, length(cast(${begins} as text))) = ${begins}`)
-    .where('settled_at', 'is', null)
-    .execute();
+  return sql<boolean>`settled_at is null and reminder is not null
+    and substr(reminder, 1, length(cast(${begins} as text))) = ${begins}`;
 };
 
 const preferencesOf = async (db: Db, person: string): Promise<Preferences> => {

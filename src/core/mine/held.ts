@@ -49,6 +49,8 @@ export interface Held {
   readonly tickets: readonly HeldTicket[];
   readonly watches: readonly Watch[];
   readonly reminders: readonly Reminder[];
+  /** Reminders that have ended, or not, whose message has not arrived yet. */
+  readonly reminding: number;
   readonly links: readonly Link[];
   /** How many other accounts a maintainer declared to be theirs. */
   readonly accounts: number;

@@ -52,7 +52,8 @@ export const hearOwn = (
   if (options.atWork) return undefined;
   const { shown } = scene.before;
   if (word === 'watch') return shown === undefined ? undefined : watchEntry(scene, own, shown.entry);
-  return own.held.watches.length + own.held.reminders.length === 0 ? undefined : unwatch(scene, undefined);
+  const { watches, reminders: dates, reminding } = own.held;
+  return watches.length + dates.length + reminding === 0 ? undefined : unwatch(scene, undefined);
 };
 
 /** What a button about the person's own data means. */
