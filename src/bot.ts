@@ -150,7 +150,7 @@ export const createBot = (parts: BotParts): Bot => {
         return [...kept.filter(({ id }) => !unkept.some((one) => one.id === id)), ...unkept];
       },
       suggest: (text, limit) => parts.serving().suggest(text, limit),
-      library: () => parts.serving().library,
+      served: () => parts.serving().library,
       report: parts.report,
     },
     tick: async () => {

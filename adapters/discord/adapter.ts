@@ -351,7 +351,7 @@ const suggested = (door: Door, text: string, procedures: boolean): readonly stri
   (procedures
     ? door
         .suggest(text, mostLookedAt)
-        .filter(({ entry }) => door.library().entries.get(entry)?.kind === 'procedure')
+        .filter(({ entry }) => door.served().entries.get(entry)?.kind === 'procedure')
         .slice(0, choiceCount)
     : door.suggest(text, choiceCount)
   ).map(({ title }) => title);

@@ -127,7 +127,7 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
 
   // A page can only offer it: a place in a procedure is kept once somebody presses the button.
   const offeredStart = (id: string, view: View): Offered | undefined => {
-    const library = doorNow()?.library();
+    const library = doorNow()?.served();
     const entry = library?.entries.get(id);
     return library === undefined ||
       entry === undefined ||
@@ -266,24 +266,24 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
   help.get('/', (context) => {
     const text = (context.req.query('q') ?? '').trim().slice(0, 100);
     const finding = text === '' ? undefined : { text, suggestions: door().suggest(text, 20) };
-    return context.html(shown(renderIndex(viewFor(context), door().library(), finding)));
+    return context.html(shown(renderIndex(viewFor(context), door().served(), finding)));
   });
   help.get('/shelf/:shelf', (context) => {
     const shelf = helpShelves.find((one) => one === context.req.param('shelf'));
     if (shelf === undefined) return refuse(context, 'notFound');
     return context.html(
-      shown(renderShelf(viewFor(context), door().library(), shelf, pageNumber(context), today())),
+      shown(renderShelf(viewFor(context), door().served(), shelf, pageNumber(context), today())),
     );
   });
   help.get('/topic/:id', (context) => {
-    const topic = door().library().topics.get(context.req.param('id'));
+    const topic = door().served().topics.get(context.req.param('id'));
     if (topic === undefined) return refuse(context, 'notFound');
     return context.html(
-      shown(renderTopic(viewFor(context), door().library(), topic, pageNumber(context), today())),
+      shown(renderTopic(viewFor(context), door().served(), topic, pageNumber(context), today())),
     );
   });
   help.get('/:id/steps', (context) => {
-    const library = door().library();
+    const library = door().served();
     const entry = library.entries.get(context.req.param('id'));
     const view = viewFor(context);
     const plan = entry === undefined ? undefined : planOf(library, entry, view.chrome.code);
@@ -295,7 +295,7 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     return context.html(shown(renderStepsPage(view, { plan, today: today(), marks, title })));
   });
   help.get('/:id', (context) => {
-    const library = door().library();
+    const library = door().served();
     const entry = library.entries.get(context.req.param('id'));
     if (entry === undefined) return refuse(context, 'notFound');
     const asked = { library, entry, today: today(), part: context.req.query('part') };

@@ -33,7 +33,7 @@ export const addDatesRoutes = (app: Hono, routes: DatesRoutes): void => {
   const { door, now, newId, viewFor, refuse, guards } = routes;
 
   app.get('/dates', (context) => {
-    const library = door().library();
+    const library = door().served();
     const query = (name: string) => context.req.query(name);
     const asked = { wanted: wantedFrom(query, library), typed: query('q') ?? '', now: now() };
     return context.html(shown(renderDates(viewFor(context), library, asked)));
@@ -41,7 +41,7 @@ export const addDatesRoutes = (app: Hono, routes: DatesRoutes): void => {
 
   app.get('/dates.ics', (context) => {
     const view = viewFor(context);
-    const library = door().library();
+    const library = door().served();
     const wanted = wantedFrom((name) => context.req.query(name), library);
     const say = dateWordings[view.chrome.code];
     const found = comingDates(datesOf(library), wanted, now());
@@ -56,7 +56,7 @@ export const addDatesRoutes = (app: Hono, routes: DatesRoutes): void => {
   app.get('/dates/:file{.+\\.ics}', (context) => {
     const view = viewFor(context);
     const id = context.req.param('file').replace(/\.ics$/, '');
-    const entry = door().library().entries.get(id);
+    const entry = door().served().entries.get(id);
     // What has no day has no file: a pattern is not turned into one.
     if (entry === undefined || !isDate(entry) || datesWithDay([entry]).length === 0)
       return refuse(context, 'notFound', view);
@@ -100,7 +100,7 @@ export const addDatesRoutes = (app: Hono, routes: DatesRoutes): void => {
   app.get('/reminders/:file{[0-9a-f]+\\.ics}', async (context) => {
     const data = await remindersAt(context.req.param('file').replace(/\.ics$/, ''));
     // Whoever stopped everything still has the calendar: it is empty then, and no error.
-    const entries = door().library().entries;
+    const entries = door().served().entries;
     const dates = (data?.reminders ?? []).flatMap(({ entry }) => {
       const found = entries.get(entry);
       return found !== undefined && isDate(found) ? [found] : [];
@@ -118,7 +118,7 @@ export const addDatesRoutes = (app: Hono, routes: DatesRoutes): void => {
     const data = await remindersAt(code);
     if (data === undefined) return context.html(shown(renderNoReminders(viewFor(context))));
     const look = { code, delivery: newId(), now: now() };
-    return context.html(shown(renderReminders(remindersView(data), door().library(), data, look)));
+    return context.html(shown(renderReminders(remindersView(data), door().served(), data, look)));
   });
   app.post('/reminders/:code', ...guards, async (context) => {
     const code = context.req.param('code');

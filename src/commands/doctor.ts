@@ -101,7 +101,7 @@ const deaf: Door = {
   receive: () => Promise.resolve(),
   replies: () => Promise.resolve([]),
   suggest: () => [],
-  library: () => emptyLibrary,
+  served: () => emptyLibrary,
   report: quiet,
 };
 

@@ -63,7 +63,7 @@ export interface Door {
   /** Web address of the desk without a slash at its end; absent where it has none. */
   pages?(): string | undefined;
   /** The knowledge being served right now. */
-  library(): Library;
+  served(): Library;
   /** Tells the operator, never the people who ask. `event` is a short kebab-case name; no message text. */
   report(level: 'info' | 'warn' | 'error', event: string, details?: Record<string, unknown>): void;
 }

@@ -28,10 +28,12 @@ const sureOfHalf = 0.75;
  */
 export const several = (scene: Scene, raw: string): Turn | undefined => {
   const parts = partsOf(raw).filter(isAsked).slice(0, mostParts);
+  const halves = parts.map((part) => halvesOf(scene, part));
+  // One question: whoever calls has searched for it already.
+  if (parts.length < 2 && halves[0] === undefined) return undefined;
   const pieces = parts.flatMap(
-    (part): readonly (Piece | undefined)[] => halvesOf(scene, part) ?? [answerTo(scene, part)],
+    (part, index): readonly (Piece | undefined)[] => halves[index] ?? [answerTo(scene, part)],
   );
-  if (pieces.length < 2) return undefined;
   // Whoever is at risk gets that answer, and nothing else.
   if (pieces.some((piece) => piece?.entry.id === wellKnown.crisis)) return crisis(scene);
   const sure = unique(pieces.filter((piece) => piece !== undefined));

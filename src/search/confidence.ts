@@ -4,8 +4,6 @@ import type { Candidate } from './ranking.ts';
 export interface Evidence extends Candidate {
   /** Share of the question's weight that this entry explains, 0 to 1. */
   readonly explained: number;
-  /** Weight of the words that other entries know and this one has nowhere: it is asked for something else. */
-  readonly lacking: number;
   /** How telling the longest of its names is that stands whole in the question; 0 when none does. */
   readonly named: number;
 }

@@ -88,11 +88,6 @@ export const engineOf = (
       .map(
         (one): Evidence => ({
           ...one,
-          lacking: weighed.reduce(
-            (sum, { stem, weight }) =>
-              sum + (accounting.knows(stem) && accounting.explains(one.entry, stem) === 0 ? weight : 0),
-            0,
-          ),
           explained: share(weighed, (stem) => accounting.explains(one.entry, stem)),
           named: accounting.named(one.entry, asked, ranking.weigh),
         }),

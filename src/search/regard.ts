@@ -14,12 +14,6 @@ const looked = 12;
 export interface Regarded extends Hit {
   /** Share of the question's weight that the entry explains. */
   readonly explained: number;
-  /** Weight of the words that others know and this entry has nowhere. */
-  readonly lacking: number;
-  /** The classifier's log-odds. */
-  readonly odds: number;
-  /** How telling the longest of its names is that stands whole in the question. */
-  readonly named: number;
   /** Its place among the entries, whatever it is called. */
   readonly place: number;
 }

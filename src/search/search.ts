@@ -138,9 +138,6 @@ export const searchOf = (
           // A phrasing that a person wrote for this entry beats whatever is only like one.
           confidence: one.exact ? 0.95 + 0.04 * chance : 0.99 * chance,
           explained: one.explained,
-          lacking: one.lacking,
-          odds: one.odds,
-          named: one.named,
           place: one.entry,
         };
       })

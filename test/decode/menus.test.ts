@@ -131,7 +131,7 @@ it('Teams: what is said to a window that was closed meanwhile goes to its person
     },
     replies: () => Promise.resolve([]),
     suggest: () => [],
-    library: () => emptyLibrary,
+    served: () => emptyLibrary,
     report: () => undefined,
   });
   const reply = replyIn('en', { body: [paragraph('MAG')] });

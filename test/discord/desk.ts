@@ -51,7 +51,7 @@ export const openDesk = async (options: DiscordRigOptions = {}): Promise<Desk> =
     },
     replies: () => Promise.resolve([]),
     suggest: (_, limit) => state.suggestions.slice(0, limit),
-    library: () => {
+    served: () => {
       throw new Error('no library here');
     },
     report: (level, event, details) => {

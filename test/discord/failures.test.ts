@@ -108,7 +108,7 @@ describe('starting', () => {
     receive: () => Promise.resolve(),
     replies: () => Promise.resolve([]),
     suggest: () => [],
-    library: () => {
+    served: () => {
       throw new Error('no library here');
     },
     report: (level, event) => reports.push(`${level} ${event}`),

@@ -188,7 +188,7 @@ export const openHouse = async (on: readonly Floor[], given: Given = {}): Promis
     replies: (...parameters) => bot.door.replies(...parameters),
     suggest: (...parameters) => bot.door.suggest(...parameters),
     ticket: async (code) => bot.door.ticket?.(code),
-    library: () => bot.door.library(),
+    served: () => bot.door.served(),
     report,
   };
   const openers = {

@@ -152,7 +152,7 @@ export const echoDoor = (answer?: Reply): EchoDoor => {
     },
     replies: () => Promise.resolve([]),
     suggest: () => [],
-    library: () => emptyLibrary,
+    served: () => emptyLibrary,
     report: (level, event, details) => {
       reports.push({ level, event, details });
     },

@@ -21,7 +21,7 @@ export const recordingDoor = (): {
       },
       replies: () => Promise.resolve([]),
       suggest: () => [],
-      library: () => emptyLibrary,
+      served: () => emptyLibrary,
       report: (_level, event) => {
         reports.push(event);
       },

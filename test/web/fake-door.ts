@@ -50,7 +50,7 @@ export const createFakeDoor = (answerTo: (inbound: Inbound) => readonly Reply[])
         .filter(({ title }) => title.toLowerCase().startsWith(text.toLowerCase()))
         .slice(0, limit)
         .map(({ id, title, language }) => ({ entry: id, title, language })),
-    library: () => library,
+    served: () => library,
     report: (level, event) => {
       reports.push(`${level} ${event}`);
     },

@@ -1,6 +1,7 @@
 import { answerDraft, withheldDraft } from '../answer.ts';
 import { replyIn, replyOf, sceneIn, sentenceTurn, turnOf, type Scene } from '../compose.ts';
 import type { Library } from '../library.ts';
+import type { Instant } from '../message.ts';
 import { list, paragraph } from '../rich.ts';
 import { dayOf, isOutOfDate } from '../validity.ts';
 import type { Turn } from '../world.ts';
@@ -23,7 +24,7 @@ import { looksPersonal } from './personal.ts';
 import { dueAt, lineOf, stepped, toAsker } from './requester.ts';
 import { quoted, saidText, sharedMark } from './said.ts';
 import { saveChoice } from './save-choice.ts';
-import { numberOf, type Ticket } from './ticket.ts';
+import { numberOf, step, type Ticket } from './ticket.ts';
 import type { DeskView, Send } from './view.ts';
 import { afterWorkingHours } from './working-time.ts';
 
@@ -107,6 +108,28 @@ export const nextDesk = (view: Pick<DeskView, 'desks' | 'places'>, ticket: Ticke
     free.find(({ id }) => id === named) ??
     free.find((desk) => desk.countries.length + desk.regions.length + desk.topics.length === 0)
   );
+};
+
+/** A ticket on its way to a desk, or to the end of the way where there is none; undefined where it cannot move. */
+export const movedOn = (
+  view: Pick<DeskView, 'places'>,
+  ticket: Ticket,
+  to: Desk | undefined,
+  now: Instant,
+): Ticket | undefined => {
+  const next = step(
+    ticket,
+    to === undefined
+      ? { kind: 'escalate' }
+      : {
+          kind: 'escalate',
+          desk: to.id,
+          due: afterWorkingHours(now, to.escalation.after, to.hours),
+          place: view.places.get(to.id)?.address,
+        },
+    now,
+  );
+  return 'refused' in next ? undefined : next.ticket;
 };
 
 const passTo = (

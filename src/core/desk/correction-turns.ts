@@ -33,7 +33,7 @@ import { daysSaid } from './days-said.ts';
 import { deskTitle, type Desk } from './desk.ts';
 import { formWord, formWordIn, type FormWord } from './form-words.ts';
 import { isStillPersonal, namesIn, withoutContacts, withoutNames } from './names.ts';
-import { isPage, proposalChoice } from './proposal-form.ts';
+import { handedIn, isPage, reviewersOf } from './proposal-form.ts';
 import type { Proposal } from './proposals.ts';
 import { quoted, saidText } from './said.ts';
 import type { DeskView } from './view.ts';
@@ -411,30 +411,9 @@ const submit = (scene: Scene, view: DeskView, form: CorrectionForm): Turn => {
   const proposal = filled(scene, view, entry, form);
   if (proposal.answer === entry.summary && proposal.change?.days === undefined)
     return put(scene, view, { ...form, at: beside('source', -1, entry) }, [paragraph(say.nothingNew)]);
-  const desk = deskOf(view.desks, proposal.desk);
-  const place = view.places.get(proposal.desk)?.address;
-  const language = languageOfDesk(desk);
   return {
-    ...ended(
-      scene,
-      theirs.submitted(proposal.entry, desk === undefined ? proposal.desk : deskTitle(desk, scene.language)),
-    ),
-    proposals: {
-      saved: [proposal],
-      tells:
-        place === undefined
-          ? []
-          : [
-              {
-                to: place,
-                reply: noticeReply(
-                  language,
-                  proposalWordings[language].forReview(proposal.number, proposal.question),
-                  { choices: [proposalChoice(language, 'show', proposal.number)] },
-                ),
-              },
-            ],
-    },
+    ...ended(scene, theirs.submitted(proposal.entry, reviewersOf(scene, view, proposal))),
+    proposals: handedIn(view, proposal),
   };
 };
 

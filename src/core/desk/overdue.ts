@@ -3,12 +3,11 @@ import type { Instant } from '../message.ts';
 import { link, paragraph } from '../rich.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import { deskOf, languageOfDesk, noticeReply } from './cards.ts';
-import { newCard, nextDesk } from './coordinator.ts';
+import { movedOn, newCard, nextDesk } from './coordinator.ts';
 import { deskTitle } from './desk.ts';
 import { toAsker, toDesk } from './requester.ts';
-import { numberOf, step, type Ticket } from './ticket.ts';
+import { numberOf, type Ticket } from './ticket.ts';
 import type { DeskChanges, DeskView } from './view.ts';
-import { afterWorkingHours } from './working-time.ts';
 
 /**
  * What the clock does with a ticket nobody answered in time: on to the next desk, or at the last stop the official
@@ -26,20 +25,8 @@ export const overdue = (
   const theirs = deskWordings[ticket.language];
   const ours = deskWordings[languageOfDesk(from)];
   const number = numberOf(ticket);
-  const next = step(
-    ticket,
-    to === undefined
-      ? { kind: 'escalate' }
-      : {
-          kind: 'escalate',
-          desk: to.id,
-          due: afterWorkingHours(now, to.escalation.after, to.hours),
-          place: view.places.get(to.id)?.address,
-        },
-    now,
-  );
-  if ('refused' in next) return undefined;
-  const moved = next.ticket;
+  const moved = movedOn(view, ticket, to, now);
+  if (moved === undefined) return undefined;
   const everywhere = view as DeskView;
   if (to === undefined) {
     const contact = from?.contact;

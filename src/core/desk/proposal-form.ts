@@ -17,6 +17,7 @@ import {
   formQuestions,
   type FormQuestion,
   type Proposal,
+  type ProposalChanges,
   type ProposalForm,
   type ProposalScope,
 } from './proposals.ts';
@@ -373,38 +374,48 @@ const submit = (scene: Scene, view: DeskView, form: ProposalForm): Turn => {
   );
   if (missing !== undefined) return put(scene, view, { ...form, at: missing }, [paragraph(say.needed)]);
   const proposal = filled(scene, view, form);
-  const desk = deskOf(view.desks, proposal.desk);
-  const place = view.places.get(proposal.desk)?.address;
-  const language = languageOfDesk(desk);
   const { mail, phone, handle } = form.out;
   const names = form.keep === true ? [] : namesOf(scene, form);
-  const said = ended(
-    scene,
-    say.submitted(proposal.entry, desk === undefined ? proposal.desk : deskTitle(desk, scene.language)),
-    [
-      ...(mail + phone + handle === 0 ? [] : [paragraph(say.takenOut(mail, phone, handle))]),
-      ...(names.length === 0 ? [] : [paragraph(say.likeNames(names.join(', ')))]),
-    ],
-  );
+  const said = ended(scene, say.submitted(proposal.entry, reviewersOf(scene, view, proposal)), [
+    ...(mail + phone + handle === 0 ? [] : [paragraph(say.takenOut(mail, phone, handle))]),
+    ...(names.length === 0 ? [] : [paragraph(say.likeNames(names.join(', ')))]),
+  ]);
   return {
     ...said,
-    proposals: {
-      saved: [proposal],
-      tells:
-        place === undefined
-          ? []
-          : [
-              {
-                to: place,
-                reply: noticeReply(
-                  language,
-                  proposalWordings[language].forReview(proposal.number, proposal.question),
-                  { choices: [proposalChoice(language, 'show', proposal.number)] },
-                ),
-              },
-            ],
-    },
+    proposals: handedIn(view, proposal),
   };
+};
+
+/** What is kept of a proposal that is handed in, and the news of it to the desk that reviews it. */
+export const handedIn = (view: Pick<DeskView, 'desks' | 'places'>, proposal: Proposal): ProposalChanges => {
+  const place = view.places.get(proposal.desk)?.address;
+  const language = languageOfDesk(deskOf(view.desks, proposal.desk));
+  return {
+    saved: [proposal],
+    tells:
+      place === undefined
+        ? []
+        : [
+            {
+              to: place,
+              reply: noticeReply(
+                language,
+                proposalWordings[language].forReview(proposal.number, proposal.question),
+                { choices: [proposalChoice(language, 'show', proposal.number)] },
+              ),
+            },
+          ],
+  };
+};
+
+/** The desk that reviews a proposal, as its author reads it. */
+export const reviewersOf = (
+  scene: Scene,
+  { desks }: Pick<DeskView, 'desks'>,
+  { desk: id }: Pick<Proposal, 'desk'>,
+): string => {
+  const desk = deskOf(desks, id);
+  return desk === undefined ? id : deskTitle(desk, scene.language);
 };
 
 /** A button about a proposal. */

@@ -3,12 +3,11 @@ import type { Address, Instant } from '../message.ts';
 import { link, paragraph } from '../rich.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import { deskOf, languageOfDesk, noticeReply } from './cards.ts';
-import { newCard, nextDesk } from './coordinator.ts';
+import { movedOn, newCard, nextDesk } from './coordinator.ts';
 import { deskTitle } from './desk.ts';
 import { toAsker } from './requester.ts';
-import { numberOf, step, type Ticket } from './ticket.ts';
+import { numberOf, type Ticket } from './ticket.ts';
 import type { DeskChanges, DeskView } from './view.ts';
-import { afterWorkingHours } from './working-time.ts';
 
 /**
  * What becomes of a ticket whose desk was sent something that its platform refuses for good: it goes to the next desk
@@ -25,20 +24,8 @@ export const unreached = (
   if (ticket.state === 'closed' || !isThere(ticket, at)) return undefined;
   const from = deskOf(view.desks, ticket.desk);
   const to = nextDesk(view, ticket);
-  const next = step(
-    ticket,
-    to === undefined
-      ? { kind: 'escalate' }
-      : {
-          kind: 'escalate',
-          desk: to.id,
-          due: afterWorkingHours(now, to.escalation.after, to.hours),
-          place: view.places.get(to.id)?.address,
-        },
-    now,
-  );
-  if ('refused' in next) return undefined;
-  const moved = next.ticket;
+  const moved = movedOn(view, ticket, to, now);
+  if (moved === undefined) return undefined;
   const { language } = moved;
   const say = deskWordings[language];
   const number = numberOf(moved);
