@@ -1,35 +1,19 @@
-import { appendFileSync, existsSync, readFileSync, writeSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createBot } from '../../src/bot.ts';
 import type { Adapter } from '../../src/core/adapter.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Task } from './process.ts';
+import { lifeIn, shownIn, tell } from './life.ts';
 import { answers, noon, roomy, said, smallServing } from './small.ts';
 
 // A whole desk in a process of its own; run by process.ts. What people see stands in a file that outlives it.
 const task = JSON.parse(process.argv[2] ?? '') as Task;
-const say = (line: object): void => {
-  writeSync(1, `${JSON.stringify(line)}\n`);
-};
 
 let clock = noon + task.after;
 let ids = 0;
-let steps = 0;
 
-/** Everything the desk calls outside itself is a step; at one of them the process dies. */
-const step = (name: string): void => {
-  steps += 1;
-  say({ step: name });
-  if (steps === task.dieAt) process.kill(process.pid, 'SIGKILL');
-};
-
-const shown = (): readonly string[] =>
-  existsSync(task.platform)
-    ? readFileSync(task.platform, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => (JSON.parse(line) as { id: string }).id)
-    : [];
+const step = lifeIn(task.dieAt);
 
 const adapter: Adapter = {
   platform: 'slack',
@@ -37,7 +21,7 @@ const adapter: Adapter = {
   start: () => Promise.resolve(),
   send: (outgoing) => {
     step('send');
-    if (task.knows !== 'ids' || !shown().includes(outgoing.id))
+    if (task.knows !== 'ids' || !shownIn(task.platform).includes(outgoing.id))
       appendFileSync(
         task.platform,
         `${JSON.stringify({ id: outgoing.id, place: outgoing.address.id, answer: answers([outgoing])[0] })}\n`,
@@ -52,7 +36,7 @@ const adapter: Adapter = {
         wasSent: ({ id }) => {
           step('wasSent');
           return Promise.resolve(
-            task.knows !== 'look-up' ? undefined : shown().includes(id) && { message: id },
+            task.knows !== 'look-up' ? undefined : shownIn(task.platform).includes(id) && { message: id },
           );
         },
       }),
@@ -60,7 +44,7 @@ const adapter: Adapter = {
 };
 
 const report = (level: string, event: string, details: object = {}): void => {
-  say({ report: { level, event, ...details } });
+  tell({ report: { level, event, ...details } });
 };
 const store = await openStore({ ...task.settings, report });
 const bot = createBot({
@@ -79,7 +63,7 @@ const bot = createBot({
   settings: { keepQuestions: false },
 });
 
-say({ ready: true });
+tell({ ready: true });
 if (task.waits)
   await new Promise((resolve) => createInterface({ input: process.stdin }).once('line', resolve));
 for (const one of task.work) {
@@ -89,6 +73,6 @@ for (const one of task.work) {
   } else await bot.door.receive(said(one.ask, one.delivery, { place: one.place ?? 'one' }));
 }
 await bot.stop();
-say({ counts: await store.counts() });
+tell({ counts: await store.counts() });
 await store.close();
 process.exit(0);

@@ -75,7 +75,7 @@ export const translated = async (own: readonly string[]): Promise<Translated> =>
 
 /** The shell with its test program. */
 export const buildDeskProgram = async (): Promise<DeskProgram> => {
-  const { folder, remove } = await translated(['test/bot/child.ts', 'test/bot/small.ts']);
+  const { folder, remove } = await translated(['test/bot/child.ts', 'test/bot/life.ts', 'test/bot/small.ts']);
   const start = (task: Task): Started => startChild(join(folder, 'test/bot/child.js'), task);
   return { start, run: (task) => start(task).ended, remove };
 };

@@ -1,38 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { languages, type Language } from '../../src/core/language.ts';
+import { languages } from '../../src/core/language.ts';
 import { commandIn } from '../../src/core/desk/command.ts';
 import { guideSaidIn, guideWord } from '../../src/core/guide/said.ts';
 import { guideLexicon, guideWords } from '../../src/core/lexicon/guide.ts';
 import { guideWordings } from '../../src/core/wording/guide/catalogue.ts';
-
-const marks = ['⟦1⟧', '⟦2⟧', '⟦3⟧'] as const;
-type Sentence = readonly [name: string, text: string, takes: number];
-
-const saidIn = (value: unknown, path = ''): readonly Sentence[] => {
-  if (typeof value === 'string') return [[path, value, 0]];
-  if (typeof value === 'function')
-    return [[path, String(Reflect.apply(value, undefined, marks)), value.length]];
-  return Object.entries(value as Record<string, unknown>).flatMap(([key, one]) =>
-    saidIn(one, `${path}.${key}`),
-  );
-};
-
-const script: Readonly<Record<Language, RegExp>> = {
-  en: /[a-z]/u,
-  fr: /[a-zéèàç]/u,
-  es: /[a-zñóáí]/u,
-  ar: /\p{Script=Arabic}/u,
-  zh: /\p{Script=Han}/u,
-  ru: /\p{Script=Cyrillic}/u,
-};
+import { expectCalm, expectOwnScript, marks, quotedIn, script, sentencesIn } from './sentences.ts';
 
 describe.each(languages)('what is said on the way through a procedure in %s', (language) => {
   const say = guideWordings[language];
-  const said = saidIn(say);
+  const said = sentencesIn(say);
 
   it('is there, in its own script, with everything it is given', () => {
     expect(said.map(([name]) => name).toSorted()).toStrictEqual(
-      saidIn(guideWordings.en)
+      sentencesIn(guideWordings.en)
         .map(([name]) => name)
         .toSorted(),
     );
@@ -45,12 +25,8 @@ describe.each(languages)('what is said on the way through a procedure in %s', (l
 
   it('has no exclamation mark, no direction or invisible character, and no double space', () => {
     for (const [name, text] of said) {
-      expect(text, name).toBe(text.trim());
-      expect(text, name).not.toMatch(/[!！¡]/u);
-      expect(text, name).not.toMatch(
-        /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00A0\u202F]| {2}|\n/u,
-      );
-      if (!['en', 'fr', 'es'].includes(language)) expect(text, name).not.toMatch(/[a-z]{2,}/iu);
+      expectCalm(name, text);
+      expectOwnScript(name, text, language);
     }
   });
 
@@ -72,8 +48,8 @@ describe.each(languages)('what is said on the way through a procedure in %s', (l
   });
 
   it('names words that are understood', () => {
-    const quoted = [...say.savedRules('2026-12-22').matchAll(/[“«]\s?([^”»]+?)\s?[”»]/gu)];
-    expect(quoted.map(([, word = '']) => commandIn(word)?.word)).toStrictEqual(['myData']);
+    const quoted = quotedIn(say.savedRules('2026-12-22'));
+    expect(quoted.map((word) => commandIn(word)?.word)).toStrictEqual(['myData']);
     expect(guideSaidIn(`${guideWord('resume', language)} 7K2-PQ`)).toMatchObject({
       kind: 'resume',
       code: '7K2-PQ',

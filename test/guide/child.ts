@@ -1,9 +1,10 @@
-import { appendFileSync, existsSync, readFileSync, writeSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { createBot, type Serving } from '../../src/bot.ts';
 import type { Adapter } from '../../src/core/adapter.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import { list } from '../../src/core/rich.ts';
 import { openStore } from '../../src/store/open.ts';
+import { lifeIn, shownIn, tell } from '../bot/life.ts';
 import { noon, roomy, smallServing } from '../bot/small.ts';
 
 /** What a desk in a process of its own does; run by crash.test.ts. */
@@ -22,16 +23,7 @@ export interface Task {
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as Task & { readonly settings: { readonly file: string } };
-const say = (line: object): void => {
-  writeSync(1, `${JSON.stringify(line)}\n`);
-};
-let steps = 0;
-/** Everything the desk calls outside itself is a step; at one of them the process dies. */
-const step = (name: string): void => {
-  steps += 1;
-  say({ step: name });
-  if (steps === task.dieAt) process.kill(process.pid, 'SIGKILL');
-};
+const step = lifeIn(task.dieAt);
 
 const walk: Entry = {
   ...(smallServing.library.entries.get('q1') as Entry),
@@ -57,14 +49,6 @@ const serving: Serving = {
   library: { ...smallServing.library, entries: new Map([['walk', walk]]) },
 };
 
-const shown = (): readonly string[] =>
-  existsSync(task.platform)
-    ? readFileSync(task.platform, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => (JSON.parse(line) as { id: string }).id)
-    : [];
-
 const adapter: Adapter = {
   platform: 'slack',
   capabilities: roomy,
@@ -72,7 +56,7 @@ const adapter: Adapter = {
   // Sending again under the same id is harmless: one message for each id.
   send: ({ id, reply }) => {
     step('send');
-    if (!shown().includes(id))
+    if (!shownIn(task.platform).includes(id))
       appendFileSync(task.platform, `${JSON.stringify({ id, title: reply.title ?? '' })}\n`, { flush: true });
     step('arrived');
     return Promise.resolve({ message: id });
@@ -112,6 +96,6 @@ for (const [delivery, text] of task.work)
 await bot.tick();
 await bot.stop();
 const [run] = await store.transact((transaction) => transaction.runsOf('slack:ana', noon));
-say({ at: run?.at ?? 'nowhere' });
+tell({ at: run?.at ?? 'nowhere' });
 await store.close();
 process.exit(0);

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 let program: Translated;
 let folder: string;
 beforeAll(async () => {
-  program = await translated(['test/guide/child.ts', 'test/bot/small.ts']);
+  program = await translated(['test/guide/child.ts', 'test/bot/life.ts', 'test/bot/small.ts']);
   folder = await mkdtemp(join(tmpdir(), 'desk-guide-'));
 });
 afterAll(async () => {
