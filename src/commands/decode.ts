@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createCache } from '../cache.ts';
 import { configFromEnv, ConfigError } from '../config.ts';
+import { meaningsIn } from '../core/answer.ts';
 import { decodeText, type Decoded } from '../core/decode/find.ts';
 import { meaningOf } from '../core/decode/reply.ts';
 import { maxDecodeLength } from '../core/decode/turn.ts';
@@ -86,7 +87,7 @@ export const asJson = (library: Library, text: string, language: Language) => {
       entry: term.entry.id,
       title: term.entry.title,
       ...(term.meanings.length > 1
-        ? { meanings: term.meanings.map((index) => term.entry.meanings[index]) }
+        ? { meanings: term.meanings.map((index) => meaningsIn(term.entry, language)[index]) }
         : { meaning: meaningOf({ language }, term) }),
     })),
     said: said.map(({ capitals, words }) => ({ text: capitals, says: words })),

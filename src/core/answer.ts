@@ -4,7 +4,7 @@ import { readerOf } from './dates/reader.ts';
 import { isDate } from './dates/span.ts';
 import { correctChoices } from './desk/correct-choice.ts';
 import { detailBlocks, detailFacts, labelIn } from './details.ts';
-import type { Entry, Part, Words } from './entry.ts';
+import type { Entry, Meaning, Part, Translation, Words } from './entry.ts';
 import { guideChoices } from './guide/offer.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Fact, SourceLine } from './message.ts';
@@ -21,7 +21,7 @@ export const wordsIn = (
 ): { readonly words: Words; readonly notes: readonly string[] } => {
   const say = wordings[language];
   if (language === entry.language) return { words: entry, notes: [] };
-  const translation = entry.translations.find((one) => one.language === language);
+  const translation = translationIn(entry, language);
   if (translation === undefined)
     return { words: entry, notes: [say.onlyIn(wordings[entry.language].languageName)] };
   return {
@@ -32,6 +32,19 @@ export const wordsIn = (
     ],
   };
 };
+
+/** What a word means, in a language as far as it is translated; the names it stands for stay as they are. */
+export const meaningsIn = (entry: Entry, language: Language): readonly Meaning[] => {
+  const translated = translationIn(entry, language)?.meanings ?? [];
+  return entry.meanings.map((one, index) => ({ ...one, meaning: translated[index] ?? one.meaning }));
+};
+
+/** Whether the meanings of a word are told in a language. */
+export const hasMeaningsIn = (entry: Entry, language: Language): boolean =>
+  language === entry.language || (translationIn(entry, language)?.meanings.length ?? 0) > 0;
+
+const translationIn = (entry: Entry, language: Language): Translation | undefined =>
+  entry.translations.find((one) => one.language === language);
 
 /** How much of an entry is shown. */
 export type Extent =
@@ -148,22 +161,27 @@ const partBlocks = (part: Part): readonly Block[] => [
   ...part.blocks,
 ];
 
-const meaningBlocks = (scene: Scene, entry: Entry): readonly Block[] =>
-  entry.meanings.length < 2
+const meaningBlocks = (scene: Scene, entry: Entry): readonly Block[] => {
+  // Examples are not translated: beside a translation they would be a sentence in another language.
+  const examples = wordsIn(entry, scene.language).words.language === entry.language;
+  return entry.meanings.length < 2
     ? // The summary has said it; what is new is how it is used.
       entry.meanings.flatMap(({ example }) =>
-        example === undefined ? [] : [paragraph(`${scene.say.example}: ${example}`)],
+        example === undefined || !examples ? [] : [paragraph(`${scene.say.example}: ${example}`)],
       )
     : [
         list(
-          entry.meanings.map((one) => [
+          meaningsIn(entry, scene.language).map((one) => [
             ...(one.expansion === undefined ? [] : [strong(one.expansion), text(': ')]),
             text(one.meaning),
-            ...(entry.meanings.length < 2 ? [] : [text(` ${scene.say.usedBy(one.community)}`)]),
-            ...(one.example === undefined ? [] : [text(` ${scene.say.example}: ${one.example}`)]),
+            text(` ${scene.say.usedBy(one.community)}`),
+            ...(one.example === undefined || !examples
+              ? []
+              : [text(` ${scene.say.example}: ${one.example}`)]),
           ]),
         ),
       ];
+};
 
 const positionBlocks = (scene: Scene, words: Words): readonly Block[] =>
   words.positions.length === 0

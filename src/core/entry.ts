@@ -168,6 +168,8 @@ export interface Translation extends Words {
   readonly review: 'reviewed' | 'machine-drafted';
   /** The original's review date this translation follows. */
   readonly follows: IsoDate;
+  /** What its meanings say in this language, in the original's order; empty where they stay as they were written. */
+  readonly meanings: readonly string[];
 }
 
 /** A piece of reviewed knowledge. */

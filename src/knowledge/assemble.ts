@@ -104,6 +104,7 @@ const translationOf = (translation: TranslationDraft, original: Draft): Translat
     })),
     questions: fields.questions,
     aliases: fields.aliases,
+    meanings: fields.meanings,
     positions: fields.contested.map(({ position, held_by: heldBy }, index) => ({
       position,
       heldBy,

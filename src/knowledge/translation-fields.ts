@@ -9,6 +9,7 @@ const shared = {
   stays_true: words.optional(),
   status_note: words.optional(),
   contested: z.array(z.strictObject({ position: words, held_by: words })).default([]),
+  meanings: z.array(words).default([]),
   follows: day,
   review: z.enum(['reviewed', 'machine-drafted']),
 } as const;

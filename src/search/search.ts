@@ -232,6 +232,7 @@ const strange = ({ id, questions }: Elsewhere): Searchable => {
     kind: 'concept',
     translations: others.map((language) => ({
       ...wordsIn(language),
+      meanings: [],
       review: 'reviewed' as const,
       follows: '2026-01-01',
     })),

@@ -6,7 +6,12 @@ import { plainReply } from '../../src/core/plain.ts';
 import { turn } from '../../src/core/turn.ts';
 import { noon, realServing } from '../desk.ts';
 
-const { library, search } = await realServing();
+const { library: shipped, search } = await realServing();
+// What is translated grows; what these tests are about must not.
+const library: Library = {
+  ...shipped,
+  entries: new Map([...shipped.entries].map(([id, entry]) => [id, { ...entry, translations: [] }])),
+};
 
 const mag = library.entries.get('term-mag');
 if (mag === undefined) throw new Error('the knowledge has no MAG');
@@ -16,6 +21,7 @@ const french: Translation = {
   title: 'MAG',
   summary: 'Groupe consultatif multipartite : il prépare le programme du FGI.',
   aliases: ['groupe consultatif multipartite'],
+  meanings: [],
   review: 'machine-drafted',
   follows: mag.reviewed.on,
 };
@@ -65,6 +71,32 @@ it('gives a meaning in the reader’s language where there is one, and says how 
   expect(said({ locale: 'fr', text: 'le groupe consultatif multipartite' }, bilingual)).toContain(
     'prépare le programme',
   );
+});
+
+it('gives several meanings in the reader’s language where they are translated, and in English where not', () => {
+  const entry = library.entries.get('term-ec');
+  if (entry === undefined) throw new Error('the knowledge has no EC');
+  const meanings = ['Peut contrôler le Conseil.', 'Sept personnes élues.', 'L’exécutif de l’Union.'];
+  const told = (words: Partial<Translation>): string =>
+    said(
+      { locale: 'fr', text: 'the EC will decide' },
+      {
+        ...library,
+        entries: new Map([
+          ...library.entries,
+          [entry.id, { ...entry, translations: [{ ...french, title: 'EC', aliases: [], ...words }] }],
+        ]),
+      },
+    );
+  const translated = told({ meanings });
+  expect(translated).toMatch(/Empowered Community: Peut contrôler le Conseil\..*ICANN/);
+  expect(translated).toMatch(/Executive Council: Sept personnes élues\..*APNIC/);
+  expect(translated).toContain('Traduction faite par une machine');
+  expect(translated).not.toContain("n'existent pour l'instant qu'en anglais");
+  const untranslated = told({});
+  expect(untranslated).toContain('The executive of the European Union.');
+  expect(untranslated).toContain("n'existent pour l'instant qu'en anglais");
+  expect(untranslated).not.toContain('Traduction faite par une machine');
 });
 
 it('offers a word in the reader’s own language, which can be typed by its name', () => {

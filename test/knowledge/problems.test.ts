@@ -352,6 +352,13 @@ const messages: readonly (readonly [string, Files, string])[] = [
     'concepts/thing.fr.md:6 contested — has 1 positions, the original 0. Translate every position, in the same order.',
   ],
   [
+    'a translation tells other meanings',
+    {
+      'concepts/thing.fr.md': french('follows: 2026-11-22\nreview: reviewed\nmeanings: [a]'),
+    },
+    'concepts/thing.fr.md:6 meanings — has 1 meanings, the original 0. Translate every meaning, in the same order.',
+  ],
+  [
     'a private mailbox is shown',
     concept('', 'Write to jane.doe@example.org.\n'),
     "concepts/x.md:13 text — shows the mailbox jane.doe@example.org, which may be a person's. Remove it; if an office publishes it itself, add it to official-contacts.yaml.",

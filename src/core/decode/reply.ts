@@ -1,4 +1,4 @@
-import { wordsIn } from '../answer.ts';
+import { hasMeaningsIn, meaningsIn, wordsIn } from '../answer.ts';
 import { firstSentence } from '../ask.ts';
 import { sliceWhole } from '../clean.ts';
 import { replyOf, type Choice, type Scene } from '../compose.ts';
@@ -129,13 +129,13 @@ export const meaningOf = (scene: Pick<Scene, 'language'>, term: FoundTerm): stri
   return bounded(firstSentence(wordsIn(term.entry, scene.language).words.summary), longestMeaning);
 };
 
-/** One of several meanings, with who uses it so; they are told in the language the entry was written in. */
+/** One of several meanings, with who uses it so; in the reader's language where it is translated. */
 export const meaningIn = (
   { language }: Pick<Scene, 'language'>,
   { entry }: FoundTerm,
   index: number,
 ): string => {
-  const meaning = entry.meanings[index];
+  const meaning = meaningsIn(entry, language)[index];
   if (meaning === undefined) return '';
   const who = meaning.community === 'all' ? '' : ` ${wordings[language].usedBy(meaning.community)}`;
   return `${meaning.expansion === undefined ? '' : `${meaning.expansion}: `}${bounded(meaning.meaning, longestMeaning)}${who}`;
@@ -144,13 +144,15 @@ export const meaningIn = (
 // Said once for all words, not once for each.
 const notesOn = (scene: Scene, terms: readonly FoundTerm[]): readonly Block[] => {
   const { language } = scene;
-  const foreign = terms.some(
-    ({ entry, meanings }) =>
-      (meanings.length > 0 ? entry.language : wordsIn(entry, language).words.language) !== language,
+  const foreign = terms.some(({ entry, meanings }) =>
+    meanings.length > 0
+      ? !hasMeaningsIn(entry, language)
+      : wordsIn(entry, language).words.language !== language,
   );
   const drafted = terms.some(
     ({ entry, meanings }) =>
-      meanings.length === 0 && wordsIn(entry, language).notes.includes(scene.say.machineDrafted),
+      (meanings.length === 0 || hasMeaningsIn(entry, language)) &&
+      wordsIn(entry, language).notes.includes(scene.say.machineDrafted),
   );
   return [
     ...(foreign ? [paragraph(decodeWordings[language].englishOnly)] : []),

@@ -1,4 +1,4 @@
-import { wordsIn } from '../answer.ts';
+import { meaningsIn, wordsIn } from '../answer.ts';
 import { sliceWhole } from '../clean.ts';
 import type { Entry, Occasion, Selection } from '../entry.ts';
 import type { Language } from '../language.ts';
@@ -23,7 +23,7 @@ export const publicLines = (entry: Entry, language: Language): readonly string[]
     ...(occasion === undefined ? [] : occasionLines(occasion)),
     ...(selection === undefined ? [] : selectionLines(selection)),
     ...[...words.body, ...words.parts.flatMap(({ blocks }) => blocks)].map(plainBlock),
-    ...entry.meanings.map(({ meaning }) => meaning),
+    ...meaningsIn(entry, language).map(({ meaning }) => meaning),
     ...(words.staysTrue === undefined ? [] : [words.staysTrue]),
     ...(contact === undefined ? [] : [`${contact.label}: ${contact.href}`]),
   ]

@@ -46,6 +46,11 @@ const compare = (translation: TranslationDraft, original: Draft): readonly Probl
     const what = `has ${String(fields.contested.length)} positions, the original ${String(sides)}`;
     problems.push(problemAt(place, ['contested'], what, 'Translate every position, in the same order'));
   }
+  const meanings = original.fields.meanings?.length ?? 0;
+  if (fields.meanings.length !== meanings && fields.meanings.length > 0) {
+    const what = `has ${String(fields.meanings.length)} meanings, the original ${String(meanings)}`;
+    problems.push(problemAt(place, ['meanings'], what, 'Translate every meaning, in the same order'));
+  }
   if (original.fields.stays_true !== undefined && fields.stays_true === undefined && home.form === 'files') {
     const what = 'is missing, so English is shown once the entry is out of date';
     problems.push(problemAt(place, ['stays_true'], what, 'Translate it from the original', 'warning'));
