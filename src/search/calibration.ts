@@ -14,7 +14,7 @@ export interface Trial {
 /** What holds for a knowledge base before it is tried: log-odds grow with the phrasings an entry has. */
 export const usualFor = (phrasings: number, entries: number): Calibration => ({
   shift: -2 - 0.5 * Math.log(Math.max(1, phrasings / Math.max(1, entries))),
-  scale: 1.05,
+  scale: 0.95,
 });
 
 /** The chance that goes with a sureness. */

@@ -50,13 +50,13 @@ const passesFor = (examples: number): number => (examples > 12_000 ? 2 : 4);
 const firstStep = 5;
 const smoothing = 8;
 // Less than a whole guess leaves room for what the examples teach.
-const trustInCounts = 0.8;
+const trustInCounts = 0.65;
 // Weights kept for one feature: what most entries share tells them apart the least, and costs the most to train.
 const mostOwners = (entries: number, examples: number): number =>
   Math.ceil(Math.max(30, Math.min(300, (entries * 2) / 3, 1_000_000 / examples)));
 // Corrections too small to matter, and errors small enough to be left alone.
 const tiny = 0.002;
-const enough = 0.05;
+const enough = 0.02;
 const breathEvery = 50;
 
 /** Room that every step uses again and leaves as it was: scores by entry, which entries were touched, and which not. */
