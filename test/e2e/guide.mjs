@@ -1,48 +1,22 @@
 // One desk on Slack, Discord, Teams and the web page at once: somebody is led through a procedure, and takes their place
 // along from one to the next. See README.md. Exits with 1 when a promise is broken.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openChromium } from '../browser/chromium.mjs';
 import { createChecks, until } from './checks.mjs';
 import { holds, same } from './conversation.mjs';
-import { freePort, startDesk } from './desk.mjs';
-import { openDiscord, openSlack } from './handoff-places.mjs';
-import { startRelay } from './relay.mjs';
+import { heardSince, openStage, patience } from './stage.mjs';
 import { told } from './slack/emulator.mjs';
-import { openPlayground, shots } from './teams/playground.mjs';
+import { shots } from './teams/playground.mjs';
 
-const patience = 120_000;
 const was = 'three to six months before the annual meeting';
 const is = 'four to seven months before the annual meeting';
 
-const knowledge = mkdtempSync(join(tmpdir(), 'desk-e2e-knowledge-'));
-cpSync(fileURLToPath(new URL('../../knowledge', import.meta.url)), knowledge, { recursive: true });
-
 const checks = createChecks();
 const { step } = checks;
-const slack = await openSlack(told());
-const discord = await openDiscord();
-const desk = await startDesk({
-  ...slack.settings,
-  ...discord.settings,
-  TEAMS_ALLOW_UNSIGNED: 'development',
-  HELPDESK_KNOWLEDGE: knowledge,
-  LOG_LEVEL: 'info',
-});
+const stage = await openStage();
+const { slack, discord, desk, knowledge } = stage;
 const { kim } = slack.people;
-
-const playgroundPort = await freePort();
-let playgroundUrl = `http://127.0.0.1:${playgroundPort}`;
-const teamsRelay = await startRelay(({ path, body }) => {
-  if (!path.startsWith('/api/messages')) return { to: playgroundUrl };
-  const activity = JSON.parse(body);
-  const { origin } = new URL(activity.serviceUrl);
-  playgroundUrl = origin;
-  const serviceUrl = activity.serviceUrl.replace(origin, teamsRelay.url);
-  return { to: desk.url, body: JSON.stringify({ ...activity, serviceUrl }) };
-});
 let playground;
 let browser;
 let page;
@@ -55,14 +29,7 @@ const asks = async (place, text, ...patterns) => {
   const from = place.heard().length;
   written(`person, ${place.name}`, text);
   await (place === slack ? slack.say(kim, text, { privately: true }) : discord.whisper(text));
-  const came = () => place.heard().slice(from);
-  const fits = ({ words }) => patterns.every((one) => one.test(words));
-  await until(() => came().some(fits), `${patterns.join(' and ')} on ${place.name}`, patience).catch(
-    (error) => {
-      throw new Error([error.message, 'this came:', ...came().map(({ words }) => words)].join('\n'));
-    },
-  );
-  const said = came().find(fits).words;
+  const { words: said } = await heardSince(place, from, patterns);
   written(`desk, ${place.name}`, said);
   return said;
 };
@@ -103,7 +70,7 @@ const codeIn = (said) => {
 
 let code;
 try {
-  playground = await openPlayground(`${teamsRelay.url}/api/messages`, playgroundPort);
+  playground = await stage.playground();
   browser = await openChromium();
   await step('one desk is on Slack, on Discord, in Teams and on a web page', async () => {
     slack.connect(desk);
@@ -210,12 +177,7 @@ try {
   );
 } finally {
   await browser?.close();
-  await playground?.close();
-  await teamsRelay.stop();
-  await desk.stop();
-  await discord.stop();
-  await slack.stop();
-  rmSync(knowledge, { recursive: true, force: true });
+  await stage.stop();
   checks.end();
 }
 process.exit();

@@ -1,16 +1,11 @@
 // One desk on Slack, Discord and Teams at once: a question nobody could answer goes to a person, comes back, and becomes
 // knowledge that answers the next one. See README.md. Exits with 1 when a promise is broken.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createChecks, until } from './checks.mjs';
 import { holds, same } from './conversation.mjs';
-import { freePort, startDesk } from './desk.mjs';
-import { openDiscord, openSlack } from './handoff-places.mjs';
-import { startRelay } from './relay.mjs';
+import { heardSince, openStage, patience } from './stage.mjs';
 import { told } from './slack/emulator.mjs';
-import { openPlayground } from './teams/playground.mjs';
 
 const question = 'are there quiet rooms for neurodivergent people at the IGF?';
 const answered = 'Yes. In 2025 one room near the main hall was kept quiet for whoever needs a break.';
@@ -23,36 +18,13 @@ const saved = {
   source: 'https://www.intgovforum.org/en/content/accessibility',
 };
 const next = 'is there a quiet room at the igf venue?';
-const patience = 120_000;
-
-const knowledge = mkdtempSync(join(tmpdir(), 'desk-e2e-knowledge-'));
-cpSync(fileURLToPath(new URL('../../knowledge', import.meta.url)), knowledge, { recursive: true });
 
 const checks = createChecks();
 const { step } = checks;
-const slack = await openSlack(told());
-const discord = await openDiscord();
-const desk = await startDesk({
-  ...slack.settings,
-  ...discord.settings,
-  TEAMS_ALLOW_UNSIGNED: 'development',
-  HELPDESK_KNOWLEDGE: knowledge,
-  LOG_LEVEL: 'info',
-});
+const stage = await openStage();
+const { slack, discord, desk, knowledge, teamsRelay } = stage;
 const { kim, rita } = slack.people;
 const { person: zubeida } = discord;
-
-// What the desk answers in the playground is passed on, and kept.
-const playgroundPort = await freePort();
-let playgroundUrl = `http://127.0.0.1:${playgroundPort}`;
-const teamsRelay = await startRelay(({ path, body }) => {
-  if (!path.startsWith('/api/messages')) return { to: playgroundUrl };
-  const activity = JSON.parse(body);
-  const { origin } = new URL(activity.serviceUrl);
-  playgroundUrl = origin;
-  const serviceUrl = activity.serviceUrl.replace(origin, teamsRelay.url);
-  return { to: desk.url, body: JSON.stringify({ ...activity, serviceUrl }) };
-});
 let playground;
 
 const written = (who, where, text) =>
@@ -60,14 +32,7 @@ const written = (who, where, text) =>
 
 /** Waits for what the desk says at a place after the first `from` messages. */
 const since = async (place, from, ...patterns) => {
-  const came = () => place.heard().slice(from);
-  const fits = ({ words }) => patterns.every((one) => one.test(words));
-  const what = `${patterns.join(' and ')} on ${place.name}`;
-  await until(() => came().some(fits), what, patience).catch((error) => {
-    const instead = came().map(({ words }) => words);
-    throw new Error([error.message, 'this came:', ...instead].join('\n'));
-  });
-  const said = came().find(fits);
+  const said = await heardSince(place, from, patterns);
   written('desk', `${place.name}${said.alone ? ', to them alone' : ''}`, said.words);
   return said;
 };
@@ -110,7 +75,7 @@ const codeFor = async (...how) => {
 let card;
 let ticket;
 try {
-  playground = await openPlayground(`${teamsRelay.url}/api/messages`, playgroundPort);
+  playground = await stage.playground();
   await step('one desk is on Slack, on Discord and in Teams', async () => {
     slack.connect(desk);
     await discord.connect();
@@ -301,12 +266,7 @@ try {
     same(await desk.stop(), 0);
   });
 } finally {
-  await playground?.close();
-  await teamsRelay.stop();
-  await desk.stop();
-  await discord.stop();
-  await slack.stop();
-  rmSync(knowledge, { recursive: true, force: true });
+  await stage.stop();
   checks.end();
 }
 process.exit();
