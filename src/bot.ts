@@ -285,6 +285,8 @@ const keep = async (transaction: Transaction, key: string, decided: Turn, now: I
       decided.feedback.helpful,
       new Date(now).toISOString().slice(0, 10),
     );
+  if (decided.translationWish !== undefined)
+    await transaction.wishTranslation(decided.translationWish.entry, decided.translationWish.language);
 };
 
 // A conversation is one person in one place; others in a thread have their own.

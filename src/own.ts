@@ -6,6 +6,8 @@ import type { OwnChanges, OwnView } from './core/mine/held.ts';
 import { ownWords } from './core/mine/own.ts';
 import { fingerprintOf, publicLines } from './core/mine/public-lines.ts';
 import { newsFor } from './core/mine/watching.ts';
+import { settingCommandIn } from './core/settings/said.ts';
+import { plainly } from './core/settings/plainly.ts';
 import type { KeptWatch, Transaction, WatchHead } from './core/store.ts';
 import type { ConversationState } from './core/world.ts';
 import { personHash } from './proposals.ts';
@@ -52,6 +54,7 @@ const asksForOwn = (inbound: Inbound, before: ConversationState | undefined): bo
   if (inbound.kind !== 'message') return false;
   const word = commandIn(inbound.text)?.word;
   return (
+    settingCommandIn(inbound.text)?.said.kind === 'reminders' ||
     before?.awaiting?.kind === 'erase' ||
     (word !== undefined && ownWords.has(word)) ||
     // A number or a label may stand for a button.
@@ -125,7 +128,9 @@ const tell = (parts: BotParts, { person, entry }: WatchHead): Promise<void> =>
       ({ platform }) => platform === watch.address.platform,
     )?.capabilities;
     if (news.reply === undefined) return;
-    const pieces = capabilities === undefined ? [news.reply] : fit(news.reply, capabilities);
+    const { plain } = await transaction.preferences(person);
+    const told = plain === true ? plainly(news.reply) : news.reply;
+    const pieces = capabilities === undefined ? [told] : fit(told, capabilities);
     const messages = pieces.map((reply): Outgoing => ({ id: parts.newId(), address: watch.address, reply }));
     await transaction.queue(messages, now, now);
   });

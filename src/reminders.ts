@@ -8,6 +8,7 @@ import { fit } from './core/fit.ts';
 import type { Inbound, Instant, Outgoing } from './core/message.ts';
 import { fingerprintOf, publicLines } from './core/mine/public-lines.ts';
 import type { OwnChanges } from './core/mine/held.ts';
+import { plainly } from './core/settings/plainly.ts';
 import type { KeptReminder, Transaction } from './core/store.ts';
 import { personHash } from './proposals.ts';
 
@@ -79,7 +80,7 @@ const advance = (parts: BotParts, person: string, entry: string): Promise<void> 
     const reminder = await transaction.reminder(person, entry);
     const { library } = parts.serving();
     if (reminder === undefined || isOldNews(parts, reminder, now)) return;
-    const { zone } = await transaction.preferences(person);
+    const { zone, plain } = await transaction.preferences(person);
     const pages = parts.pages?.();
     const step = stepOf(reminder, library, now, { zone, pages });
     if (step === undefined) return;
@@ -96,7 +97,8 @@ const advance = (parts: BotParts, person: string, entry: string): Promise<void> 
     const mark = { person, entry, leads: moved ? [] : covered };
     const { address } = reminder;
     const adapter = parts.adapters.find(({ platform }) => platform === address.platform);
-    const pieces = adapter === undefined ? [step.reply] : fit(step.reply, adapter.capabilities);
+    const told = plain === true ? plainly(step.reply) : step.reply;
+    const pieces = adapter === undefined ? [told] : fit(told, adapter.capabilities);
     const messages = pieces.map((reply): Outgoing => ({ id: parts.newId(), address, reply, reminder: mark }));
     await transaction.queue(messages, now, now);
   });

@@ -25,6 +25,7 @@ import {
 import { renderDecodePage } from './decode-page.ts';
 import { addDatesRoutes } from './dates-routes.ts';
 import { renderEntryPage } from './entry-page.ts';
+import { renderLightPage } from './light-page.ts';
 import type { Html } from './html.ts';
 import { capabilities, codePattern, idPattern, maxBody, maxReplies, maxSeen, type Answer } from './limits.ts';
 import { helpShelves, renderIndex, renderShelf, renderTopic, titleOf } from './list-pages.ts';
@@ -293,6 +294,14 @@ const createApp = (options: WebOptions, doorNow: () => Door | undefined): Hono =
     const marks = marksFrom(context.req.query('done'), context.req.query('out'));
     const { title } = titleOf(entry, view.chrome.code);
     return context.html(shown(renderStepsPage(view, { plan, today: today(), marks, title })));
+  });
+  help.get('/:id/light', (context) => {
+    const library = door().served();
+    const entry = library.entries.get(context.req.param('id'));
+    if (entry === undefined) return refuse(context, 'notFound');
+    const now = door().now?.() ?? Date.parse(`${today()}T00:00:00Z`);
+    const asked = { library, entry, now, part: context.req.query('part') };
+    return context.html(shown(renderLightPage(viewFor(context), asked)));
   });
   help.get('/:id', (context) => {
     const library = door().served();

@@ -95,6 +95,27 @@ export const chatPageSchema = pageOf(maxChatPage);
 /** A whole help page. */
 export const helpPageSchema = pageOf(maxHelpPage);
 
+// What a browser of 1999 shows; it takes <bdi> for a run of text.
+const oldElements = new Set(
+  'html head meta title body h1 h2 h3 h4 p em strong b code a bdi ul ol li hr br blockquote pre dl dt dd div table thead tbody tr th td'.split(
+    ' ',
+  ),
+);
+
+/** A whole light page: small, and nothing in it that runs, loads something or needs a new browser. */
+export const lightPageSchema = z
+  .string()
+  .startsWith('<!doctype html>')
+  .refine((page) => Buffer.byteLength(page) <= maxHelpPage, `is larger than ${String(maxHelpPage)} bytes`)
+  .refine(
+    (page) => [...page.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].every(([, name = '']) => oldElements.has(name)),
+    'holds an element that an old browser does not know',
+  )
+  .refine(
+    (page) => !/\s(?:on\w+|style|src)=/i.test(page.replace(/>[^<]*</g, '><')),
+    'holds a handler, a style or something to load',
+  );
+
 function pageOf(bytes: number) {
   return z
     .string()

@@ -1,7 +1,9 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError, type Config } from '../config.ts';
 import { gapsOf, lessonsKept } from '../core/desk/gaps.ts';
 import type { KeptPhrasing } from '../core/desk/proposal-records.ts';
 import { draftFrom, isForEverybody } from '../core/desk/review.ts';
+import type { Store, TranslationWish } from '../core/store.ts';
+import { isWholeIn } from '../core/translated.ts';
 import { dayOf } from '../core/validity.ts';
 import { withPhrasing } from '../knowledge/edit/phrasing.ts';
 import { writeFiles } from '../knowledge/edit/write-files.ts';
@@ -37,8 +39,9 @@ export const gaps = (options: { readonly json?: boolean; readonly draft?: string
       );
       return;
     }
+    const wishes = await openWishes(store, config);
     if (options.json === true) {
-      say(JSON.stringify(found, null, 1));
+      say(JSON.stringify({ gaps: found, translations: wishes }, null, 1));
       return;
     }
     say(
@@ -53,9 +56,30 @@ export const gaps = (options: { readonly json?: boolean; readonly draft?: string
         found.length === 0
           ? 'Nothing that enough different people asked. Smaller groups are not shown.'
           : 'Smaller groups are not shown. To begin an answer: helpdesk knowledge gaps --draft 1',
+        ...wishLines(wishes),
       ].join('\n'),
     );
   });
+
+/** Translations that were wished for and are still not there whole. */
+const openWishes = async (store: Store, config: Config): Promise<readonly TranslationWish[]> => {
+  const wishes = await store.translationWishes();
+  if (wishes.length === 0) return [];
+  const { library } = await knowledgeFrom(knowledgeFolders(config));
+  return wishes.filter(({ entry, language }) => {
+    const found = library.entries.get(entry);
+    return found !== undefined && !isWholeIn(found, language);
+  });
+};
+
+/** The lines that tell them; none where there are none. */
+export const wishLines = (wishes: readonly TranslationWish[]): readonly string[] =>
+  wishes.length === 0
+    ? []
+    : [
+        'Translations people wish for, by how many conversations:',
+        ...wishes.map(({ entry, language, count }) => `${String(count)}  ${language}  ${entry}`),
+      ];
 
 /** Shows new words for existing entries; with `accept` writes one of them into its entry's file. */
 export const suggest = (options: { readonly accept?: string }): Promise<void> =>

@@ -5,6 +5,7 @@ import { mineVerbs, type MineVerb } from './mine/verbs.ts';
 import { stages, type Stage } from './entry.ts';
 import { tokenOfZone, zoneOfToken } from './dates/zones.ts';
 import { isLanguage, type Language } from './language.ts';
+import { settingVerbs, type LanguageChoice, type SettingVerb } from './settings/verbs.ts';
 
 /** Lists a person can leaf through. */
 export const shelves = [
@@ -96,6 +97,10 @@ export type Action =
   | { readonly name: 'remind'; readonly entry: string; readonly lead?: number }
   /** The time zone somebody is in. */
   | { readonly name: 'zone'; readonly zone: string }
+  /** How somebody wants to be answered; `language` where one was chosen. */
+  | { readonly name: 'settings'; readonly verb: SettingVerb; readonly language?: LanguageChoice }
+  /** The wish for an entry in a language in which it is not there, or not whole. */
+  | { readonly name: 'translate'; readonly entry: string; readonly language: Language }
   /** What is coming up: of a topic or body, in a place, at a stage; `page` counts from 1. */
   | {
       readonly name: 'coming';
@@ -154,6 +159,10 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.entry, action.lead === undefined ? '' : String(action.lead)];
     case 'zone':
       return [tokenOfZone(action.zone)];
+    case 'settings':
+      return [action.verb, action.language ?? ''];
+    case 'translate':
+      return [action.entry, action.language];
     case 'coming':
       return [action.about ?? '', action.place ?? '', action.stage ?? '', String(action.page)];
     case 'steps':
@@ -256,6 +265,13 @@ export const decodeToken = (token: string): Action => {
       const zone = zoneOfToken(first);
       return zone === undefined ? unknown : { name, zone };
     }
+    case 'settings': {
+      const verb = settingVerbs.find((one) => one === first);
+      const language = second === 'own' || isLanguage(second) ? second : undefined;
+      return verb === undefined ? unknown : { name, verb, ...(language === undefined ? {} : { language }) };
+    }
+    case 'translate':
+      return first === '' || !isLanguage(second) ? unknown : { name, entry: first, language: second };
     case 'coming': {
       const stage = stages.find((one) => one === third);
       const page = Number.parseInt(fourth, 10);

@@ -11,6 +11,7 @@ import type { Fact, SourceLine } from './message.ts';
 import { watchChoices } from './mine/watch-choices.ts';
 import type { Block } from './rich.ts';
 import { inlineText, list, paragraph, strong, text } from './rich.ts';
+import { completed, partNote, partsNote, wishChoices } from './translated.ts';
 import { dayOf, isOutOfDate } from './validity.ts';
 import { wordings } from './wording/catalogue.ts';
 
@@ -25,7 +26,7 @@ export const wordsIn = (
   if (translation === undefined)
     return { words: entry, notes: [say.onlyIn(wordings[entry.language].languageName)] };
   return {
-    words: translation,
+    words: completed(entry, translation),
     notes: [
       ...(translation.review === 'machine-drafted' ? [say.machineDrafted] : []),
       ...(translation.follows < entry.reviewed.on ? [say.originalNewer(entry.reviewed.on)] : []),
@@ -54,7 +55,7 @@ export type Extent =
 
 /** An entry as a draft reply: status first, then its words, then what it rests on. */
 export const answerDraft = (scene: Scene, entry: Entry, extent: Extent): Draft => {
-  const { words, notes } = wordsIn(entry, scene.language);
+  const { words } = wordsIn(entry, scene.language);
   const part = extent.kind === 'part' ? words.parts.find((one) => one.id === extent.part) : undefined;
   return {
     title: part === undefined ? words.title : `${words.title}: ${part.title}`,
@@ -66,10 +67,23 @@ export const answerDraft = (scene: Scene, entry: Entry, extent: Extent): Draft =
       ...(extent.kind === 'all' ? [...words.body, ...words.parts.flatMap(partBlocks)] : []),
       ...(part === undefined ? [...meaningBlocks(scene, entry), ...positionBlocks(scene, words)] : []),
     ],
-    facts: factsOf(scene, entry, notes),
+    facts: factsOf(scene, entry, notesOn(scene, entry, extent)),
     sources: sourcesOf(scene, entry, extent.kind === 'all' ? Number.POSITIVE_INFINITY : 3),
     choices: choicesOf(scene, entry, words, extent),
   };
+};
+
+/** What must be said of the language of what is shown: who translated it, and what is there in another one only. */
+export const notesOn = (scene: Scene, entry: Entry, extent: Extent): readonly string[] => {
+  const translation = translationIn(entry, scene.language);
+  const { notes } = wordsIn(entry, scene.language);
+  if (translation === undefined || scene.language === entry.language) return notes;
+  return [
+    ...notes,
+    ...(extent.kind === 'part'
+      ? partNote(entry, translation, extent.part)
+      : partsNote(entry, translation, extent.kind === 'all')),
+  ];
 };
 
 const details = (scene: Scene, entry: Entry, all: boolean): readonly Block[] => {
@@ -114,6 +128,7 @@ export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
     facts: factsOf(scene, entry, notes).filter(({ label }) => label !== say.statusLabel),
     sources: sourcesOf(scene, entry, 3),
     choices: [
+      ...wishChoices(scene, entry),
       ...relatedChoices(scene, entry, 2),
       { label: say.person, action: { name: 'person', entry: entry.id } },
       ...watchChoices(scene, entry),
@@ -317,6 +332,7 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
         action: { name: 'show', entry: entry.id, part: part.id } as const,
       })),
     ...ownLanguageChoices(scene, entry),
+    ...wishChoices(scene, entry),
     ...relatedChoices(scene, entry, 2),
     { label: say.person, action: { name: 'person', entry: entry.id } },
     { label: say.helped, action: { name: 'feedback', entry: entry.id, helpful: true } },

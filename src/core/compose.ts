@@ -26,6 +26,10 @@ export const sceneIn = (scene: Scene, language: Language): Scene => ({
   say: wordings[language],
 });
 
+/** A scene in the language of what was typed, unless the person has set one: that goes before it. */
+export const heardIn = (scene: Scene, language: Language): Scene =>
+  scene.world.own?.preferences?.language === undefined ? sceneIn(scene, language) : scene;
+
 /** A button before it has a number; `key` is what is typed instead of a number, where that must hold for ever. */
 export interface Choice {
   readonly label: string;

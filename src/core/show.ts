@@ -2,6 +2,7 @@ import { answerDraft, withheldDraft, wordsIn, type Extent } from './answer.ts';
 import { replyOf, turnOf, sentenceTurn, type Scene } from './compose.ts';
 import type { Entry } from './entry.ts';
 import { paragraph } from './rich.ts';
+import { inShort, withheldInShort } from './short.ts';
 import { dayOf, isOutOfDate } from './validity.ts';
 import type { Named, Turn } from './world.ts';
 
@@ -31,7 +32,7 @@ export const showEntry = (
     ...(options.logged === undefined ? {} : { logged: options.logged }),
   };
   if (isOutOfDate(entry, dayOf(scene.world.now)) && part !== 'sources')
-    return turnOf(scene, [replyOf(scene, withheldDraft(scene, entry))], {
+    return turnOf(scene, [replyOf(scene, withheldInShort(scene, entry, withheldDraft(scene, entry)))], {
       ...common,
       outcome: 'miss',
       missKind: 'out-of-date',
@@ -47,7 +48,7 @@ export const showEntry = (
       : part === 'all' || part === 'sources'
         ? { kind: 'all' }
         : { kind: 'part', part };
-  const draft = answerDraft(scene, entry, extent);
+  const draft = inShort(scene, entry, extent, answerDraft(scene, entry, extent));
   const shown =
     part === 'sources'
       ? { ...draft, body: [] }

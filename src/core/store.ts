@@ -2,6 +2,7 @@ import type { DeskRole, Link } from './desk/desk.ts';
 import type { KnowledgeRecords } from './desk/proposal-records.ts';
 import type { KeptRun, Run } from './guide/run.ts';
 import type { Reminder } from './dates/reminder.ts';
+import type { Language } from './language.ts';
 import type { Held, Watch } from './mine/held.ts';
 import type { Preferences } from './mine/preferences.ts';
 import type { Ticket, TicketEvent, TicketLine } from './desk/ticket.ts';
@@ -204,8 +205,17 @@ export interface Transaction
   /** One line of the anonymous question log. */
   log(line: LogLine): Promise<void>;
   feedback(entry: string, helpful: boolean, day: string): Promise<void>;
+  /** Counts one more wish to read an entry in a language; whose wish it was is not kept. */
+  wishTranslation(entry: string, language: Language): Promise<void>;
   /** Removes conversations and unsent messages of a workspace; every address that begins with the prefix. */
   forgetWorkspace(prefix: string): Promise<void>;
+}
+
+/** How often an entry was wished for in a language. */
+export interface TranslationWish {
+  readonly entry: string;
+  readonly language: Language;
+  readonly count: number;
 }
 
 /** Where the desk keeps what must survive. One implementation serves SQLite and PostgreSQL. */
@@ -267,6 +277,8 @@ export interface Store {
     /** What was said in tickets closed before; all of it stays when absent. */
     readonly ticketTexts?: Instant;
   }): Promise<void>;
+  /** Which translations are wished for, those that most wish for first. */
+  translationWishes(): Promise<readonly TranslationWish[]>;
   /** How often each entry was given as an answer since a day; only entries that were. */
   shown(since: string): Promise<Readonly<Record<string, number>>>;
   /** Counts per outcome and state, for `doctor` and tests; no text. */

@@ -3,7 +3,7 @@ import { wordsIn } from './answer.ts';
 import { answerFrom } from './ask.ts';
 import { browse } from './browse.ts';
 import { cleanText, phraseOf } from './clean.ts';
-import { sceneIn, sentenceTurn, type Scene } from './compose.ts';
+import { heardIn, sceneIn, sentenceTurn, type Scene } from './compose.ts';
 import { actGuide, hearGuide, withWayBack } from './guide/guide.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import { comingTurn } from './dates/coming.ts';
@@ -22,7 +22,10 @@ import { findPlaces } from './places/find-places.ts';
 import { placeOfToken } from './places/token.ts';
 import { paragraph } from './rich.ts';
 import { showAll, showEntry } from './show.ts';
+import { actOnSettings, hearOrder, hearSettings } from './settings/settings.ts';
+import { inTheirWay } from './settings/plainly.ts';
 import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKnown } from './talk.ts';
+import { hearTranslationWish, wishTranslation } from './translation-wish.ts';
 import { triage, type Intent, type Triage } from './triage.ts';
 import { understand } from './understand.ts';
 import { wordings } from './wording/catalogue.ts';
@@ -35,7 +38,9 @@ export const conversationLength = 24 * 3_600_000;
  * Decides everything about one delivery. Pure: the same inbound and world always give the same turn. Total: any text
  * gets a bounded, kind outcome.
  */
-export const turn = (inbound: Inbound, world: World): Turn => {
+export const turn = (inbound: Inbound, world: World): Turn => inTheirWay(decided(inbound, world), world);
+
+const decided = (inbound: Inbound, world: World): Turn => {
   const before = liveConversation(world);
   const scene = (language: Language): Scene => ({
     inbound,
@@ -44,7 +49,12 @@ export const turn = (inbound: Inbound, world: World): Turn => {
     say: wordings[language],
     before: before ?? fresh(world),
   });
-  const usual = before?.language ?? languageOfLocale(inbound.locale) ?? 'en';
+  const usual =
+    world.own?.preferences?.language ??
+    before?.language ??
+    languageOfLocale(inbound.locale) ??
+    world.settings.language ??
+    'en';
   switch (inbound.kind) {
     case 'removed':
       return { replies: [], named: [], state: 'unchanged', forgetWorkspace: inbound.address.id };
@@ -126,6 +136,10 @@ const act = (scene: Scene, action: Action): Turn => {
       );
     case 'mine':
       return actOwn(scene, action);
+    case 'settings':
+      return actOnSettings(scene, action);
+    case 'translate':
+      return wishTranslation(scene, action.entry, action.language);
     case 'remind':
     case 'zone':
     case 'coming':
@@ -153,7 +167,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   const { text, cut } = cleanText(raw);
   const sorted = triage(text);
   const { intent } = sorted;
-  const spoken = sceneIn(scene, languageOfCommand(scene, sorted));
+  const spoken = heardIn(scene, languageOfCommand(scene, sorted));
   // A coordinator who writes of danger in a ticket's thread is at work, not at risk.
   const { desk } = scene.world;
   if (desk?.thread !== undefined && mayWorkOn(desk, desk.thread))
@@ -161,6 +175,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   if (intent.kind === 'danger') return crisis(spoken);
   const paused = (scene.before.pausedUntil ?? 0) > scene.world.now;
   const own =
+    hearSettings(spoken, text) ??
     (paused ? undefined : hearGuide(spoken, raw)) ??
     hearReminders(spoken, text) ??
     hearOwn(spoken, raw, { atWork: false });
@@ -179,6 +194,8 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     return sentenceTurn(scene, sentence, { outcome: 'refusal', logged: false }, starterChoices(scene));
   }
   const turned =
+    hearOrder(spoken, text, (inTheNewWay, asked) => question(inTheNewWay, asked, asked)) ??
+    hearTranslationWish(spoken, text) ??
     (desk === undefined ? undefined : hearAtDesk(spoken, desk, raw)) ??
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??
@@ -311,7 +328,7 @@ const question = (scene: Scene, text: string, raw: string): Turn => {
       : { question: { text, ...(message === undefined ? {} : { message }) } }),
   };
   const [best] = found.hits;
-  const spoken = { ...sceneIn(scene, found.language ?? scene.language), before: calm };
+  const spoken = { ...heardIn(scene, found.language ?? scene.language), before: calm };
   // The second net for danger: what the search takes for it is answered, and forgotten, the same way.
   return best?.entry === wellKnown.crisis && best.confidence >= answerFrom
     ? crisis(spoken)

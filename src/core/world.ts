@@ -100,6 +100,8 @@ export interface ConversationState {
   /** The procedure somebody is led through here: its id. */
   readonly guide?: string;
   readonly pausedUntil?: Instant;
+  /** Entries whose translation was wished for here, each with the language: `igf fr`. */
+  readonly translationWishes?: readonly string[];
   /** The scrubbed question whose answer did not help; only where a maintainer asked for it. */
   readonly rated?: { readonly text: string; readonly entry: string };
   readonly at: Instant;
@@ -156,6 +158,8 @@ export interface World {
   readonly settings: {
     /** Whether the scrubbed text of questions may be kept in the log. */
     readonly keepQuestions: boolean;
+    /** The desk's own language, where nothing else tells which one to speak; English when absent. */
+    readonly language?: Language;
     /** Days for which the text of closed tickets is kept; for ever when absent. */
     readonly ticketDays?: number;
   };
@@ -184,6 +188,8 @@ export interface Turn {
   readonly unkept?: boolean;
   /** Nothing of the replies is kept once they have arrived. */
   readonly fleeting?: boolean;
+  /** An entry that somebody wishes to read in a language; counted, without who it was. */
+  readonly translationWish?: { readonly entry: string; readonly language: Language };
   /** What changes of the procedures somebody is led through; kept in the same transaction. */
   readonly guide?: GuideChanges;
   /** What changes at the desks; kept in the same transaction. */

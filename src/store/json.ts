@@ -39,6 +39,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
     .optional(),
   guide: z.string().optional(),
   pausedUntil: z.number().optional(),
+  translationWishes: z.array(z.string()).optional(),
   rated: z.object({ text: z.string(), entry: z.string() }).optional(),
   at: z.number(),
 });

@@ -6,6 +6,7 @@ import { mine } from './migration-mine.ts';
 import { persons } from './migration-persons.ts';
 import { proposals } from './migration-proposals.ts';
 import { cardThreads } from './migration-threads.ts';
+import { translationWishes } from './migration-translation-wishes.ts';
 import type { Engine, Tables } from './tables.ts';
 
 /**
@@ -26,6 +27,7 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
           '2026-11-26-guides': guides(engine),
           '2026-11-27-dates': dates(),
           '2026-11-27-persons': persons,
+          '2026-11-28-translation-wishes': translationWishes,
         }),
     },
     migrationTableName: 'desk_migration',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Reminder } from '../core/dates/reminder.ts';
 import { occasionKey } from '../core/dates/span.ts';
 import { certainties, stages, type Occasion } from '../core/entry.ts';
-import { isLanguage } from '../core/language.ts';
+import { isLanguage, languages } from '../core/language.ts';
 import type { Instant } from '../core/message.ts';
 import type { Preferences } from '../core/mine/preferences.ts';
 import type { KeptReminder, ReminderHead, ReminderRecords } from '../core/store.ts';
@@ -18,6 +18,11 @@ type Db = Kysely<Tables>;
 export const reminderRecords = (db: Db, engine: Engine): ReminderRecords => ({
   preferences: (person) => preferencesOf(db, person),
   savePreferences: async (person, preferences) => {
+    // Who has set nothing leaves nothing behind.
+    if (Object.keys(preferences).length === 0) {
+      await db.deleteFrom('preferences').where('person', '=', storable(person)).execute();
+      return;
+    }
     const kept = { preferences: JSON.stringify(preferences) };
     await db
       .insertInto('preferences')
@@ -108,6 +113,9 @@ const preferencesOf = async (db: Db, person: string): Promise<Preferences> => {
 const preferencesSchema: z.ZodType<Preferences> = z.object({
   zone: z.string().optional(),
   zoneAsked: z.boolean().optional(),
+  language: z.enum(languages).optional(),
+  short: z.literal(true).optional(),
+  plain: z.literal(true).optional(),
 });
 
 /** Everything a person is reminded of, the next one first; locked. */

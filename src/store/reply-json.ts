@@ -3,6 +3,7 @@ import { type Action, correctVerbs, shelves, ticketVerbs } from '../core/action.
 import { formSteps } from '../core/desk/form-words.ts';
 import { guideVerbs } from '../core/guide/verbs.ts';
 import { mineVerbs } from '../core/mine/verbs.ts';
+import { settingVerbs } from '../core/settings/verbs.ts';
 import { ways } from '../core/desk/ticket.ts';
 import { stages } from '../core/entry.ts';
 import { languages } from '../core/language.ts';
@@ -43,6 +44,12 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
   help: z.object({ name: z.literal('help') }),
   remind: z.object({ name: z.literal('remind'), entry: z.string(), lead: z.number().optional() }),
   zone: z.object({ name: z.literal('zone'), zone: z.string() }),
+  settings: z.object({
+    name: z.literal('settings'),
+    verb: z.enum(settingVerbs),
+    language: z.enum([...languages, 'own']).optional(),
+  }),
+  translate: z.object({ name: z.literal('translate'), entry: z.string(), language }),
   coming: z.object({
     name: z.literal('coming'),
     about: z.string().optional(),

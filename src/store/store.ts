@@ -13,6 +13,7 @@ import type { Report } from './report.ts';
 import { repeatedly } from './retry.ts';
 import { createTransaction } from './transaction.ts';
 import type { Engine, Tables } from './tables.ts';
+import { translationWishes } from './translation-wishes.ts';
 
 /**
  * The store over a migrated database. A failing database shows as a StoreError; an error of the work itself passes
@@ -68,6 +69,7 @@ export const createStore = (
     declareSame: (one, other) =>
       guarded(() => db.transaction().execute((open) => declareSame(open, one, other))),
     unlink: (desk, what) => guarded(() => unlink(db, desk, what)),
+    translationWishes: () => guarded(() => translationWishes(db)),
     shown: (since) => guarded(() => shown(db, since)),
     counts: () => guarded(() => counts(db)),
     close: () => db.destroy(),

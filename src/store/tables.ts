@@ -122,6 +122,7 @@ export interface Tables {
   /** Who used a code, by a keyed hash. */
   readonly run_codes_used: { code: string; who: string; at: Instant };
   readonly wrong_codes: { seq: Generated<number>; who: string; at: Instant };
+  readonly translation_wishes: { entry: string; language: string; count: number };
   readonly feedback: { entry: string; day: string; helpful: number; count: number };
 }
 

@@ -10,6 +10,7 @@ import { ofPerson, ownRecords } from './mine.ts';
 import { reminderRecords } from './reminders.ts';
 import type { Report } from './report.ts';
 import type { Engine, Tables } from './tables.ts';
+import { countTranslationWish } from './translation-wishes.ts';
 
 /** What a store's transactions need to know of the store. */
 export interface TransactionSettings {
@@ -111,6 +112,8 @@ export const createTransaction = (
       )
       .execute();
   },
+
+  wishTranslation: (entry, language) => countTranslationWish(db, entry, language),
 
   forgetWorkspace: async (prefix) => {
     // Every address begins with the empty text: that is a mistake, not a workspace.

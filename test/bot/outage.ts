@@ -130,6 +130,7 @@ export const breakable = (store: Store) => {
       linkedAccounts: through('linkedAccounts'),
       declareSame: through('declareSame'),
       unlink: through('unlink'),
+      translationWishes: through('translationWishes'),
       shown: through('shown'),
       counts: through('counts'),
       close: through('close'),

@@ -1,4 +1,4 @@
-import { sceneIn, sentenceTurn, type Scene } from '../compose.ts';
+import { heardIn, sentenceTurn, type Scene } from '../compose.ts';
 import type { Action } from '../action.ts';
 import { paragraph } from '../rich.ts';
 import { dateWordings } from '../wording/dates/catalogue.ts';
@@ -124,7 +124,7 @@ export const actOnDates = (
 
 // English words are everybody's and change nothing.
 const inLanguage = (scene: Scene, language: Scene['language']): Scene =>
-  language === 'en' || language === scene.language ? scene : sceneIn(scene, language);
+  language === 'en' || language === scene.language ? scene : heardIn(scene, language);
 
 const said = (scene: Scene, sentence: string): Turn =>
   sentenceTurn(scene, sentence, { outcome: 'refusal', logged: false });

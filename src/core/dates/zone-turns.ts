@@ -1,5 +1,6 @@
 import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from '../compose.ts';
 import type { OwnChanges } from '../mine/held.ts';
+import { preferencesWithout } from '../mine/preferences.ts';
 import { phraseOf } from '../clean.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { list, paragraph } from '../rich.ts';
@@ -104,7 +105,9 @@ export const setZone = (scene: Scene, zone: string): Turn => {
 /** Forgets the time zone; it is not asked for again. */
 export const forgetZone = (scene: Scene): Turn => ({
   ...said(scene, dateWordings[scene.language].zoneForgotten),
-  own: { preferences: { zoneAsked: true } },
+  own: {
+    preferences: { ...preferencesWithout(scene.world.own?.preferences ?? {}, 'zone'), zoneAsked: true },
+  },
 });
 
 const whichZone = (scene: Scene, zones: readonly string[]): Turn => {

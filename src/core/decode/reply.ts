@@ -169,5 +169,6 @@ const choiceOf = (scene: Scene, { name, entry }: FoundTerm): Choice => ({
 
 /** The language a person reads whose message says nothing of it: the platform's hint, else the conversation's. */
 export const readersLanguage = (scene: Scene): Language | undefined =>
+  scene.world.own?.preferences?.language ??
   languageOfLocale(scene.inbound.locale) ??
   (isLanguage(scene.before.language ?? '') ? scene.before.language : undefined);

@@ -1,5 +1,5 @@
 import { cleanLines } from '../clean.ts';
-import { sceneIn, replyOf, turnOf, type Scene } from '../compose.ts';
+import { heardIn, replyOf, turnOf, type Scene } from '../compose.ts';
 import { paragraph } from '../rich.ts';
 import { showEntry } from '../show.ts';
 import { decodeWordings } from '../wording/decode/catalogue.ts';
@@ -18,7 +18,7 @@ export const hearDecode = (scene: Scene, raw: string): Turn | undefined => {
   const command = decodeCommandIn(raw);
   if (command === undefined) return undefined;
   // English words are everybody's and change nothing.
-  const spoken = command.language === 'en' ? scene : sceneIn(scene, command.language);
+  const spoken = command.language === 'en' ? scene : heardIn(scene, command.language);
   const { text, cut } = cleanLines(command.text, maxDecodeLength);
   const say = decodeWordings[spoken.language];
   if (!/[\p{L}\p{N}]/u.test(text))
@@ -40,7 +40,7 @@ export const decodeTurn = (scene: Scene, raw: string): Turn => {
   const { text, cut } = cleanLines(raw, maxDecodeLength);
   const language =
     readersLanguage(scene) ?? scene.world.search(text.slice(0, mostTelling)).language ?? scene.language;
-  const spoken = sceneIn(scene, language);
+  const spoken = heardIn(scene, language);
   if (!/[\p{L}\p{N}]/u.test(text)) return sentence(spoken, decodeWordings[language].noText);
   const decoded = decodeText(scene.world.library, text);
   return untraced(spoken, [decodedReply(spoken, decoded, { cut, someoneElses: true })]);

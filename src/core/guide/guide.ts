@@ -2,7 +2,7 @@ import type { Action } from '../action.ts';
 import { relatedChoices } from '../answer.ts';
 import { answerFrom } from '../ask.ts';
 import { cleanText, phraseOf } from '../clean.ts';
-import { replyOf, sceneIn, sentenceTurn, turnOf, type Choice, type Scene } from '../compose.ts';
+import { heardIn, replyOf, sentenceTurn, turnOf, type Choice, type Scene } from '../compose.ts';
 import type { Entry } from '../entry.ts';
 import { paragraph, strong, text, type Block } from '../rich.ts';
 import { nameOf, showEntry } from '../show.ts';
@@ -39,7 +39,7 @@ export const hearGuide = (given: Scene, raw: string): Turn | undefined => {
   if (fit !== undefined) return fit;
   const said = guideSaidIn(raw);
   if (said === undefined) return undefined;
-  const scene = said.language === 'en' ? given : sceneIn(given, said.language);
+  const scene = said.language === 'en' ? given : heardIn(given, said.language);
   switch (said.kind) {
     case 'start':
       return started(scene, said.what);

@@ -1,22 +1,28 @@
 import type { Instant } from '../message.ts';
 import type { Held, HeldTicket } from './held.ts';
+import type { Preferences } from './preferences.ts';
 
 /** Longest export that is shown, in characters. */
 export const longestExport = 9_000;
 
 /** Everything that is held, as JSON; where it is too long the oldest messages are left out and that is said. */
-export const exportText = (held: Held, now: Instant): { readonly text: string; readonly cut: boolean } => {
+export const exportText = (
+  held: Held,
+  preferences: Preferences,
+  now: Instant,
+): { readonly text: string; readonly cut: boolean } => {
   const all = held.tickets.reduce((sum, { lines }) => sum + lines.length, 0);
   for (let most = all; ; most = Math.floor(most / 2)) {
-    const text = JSON.stringify(documentOf(held, now, most), null, 1);
+    const text = JSON.stringify(documentOf(held, preferences, now, most), null, 1);
     if (text.length <= longestExport || most === 0) return { text, cut: most < all };
   }
 };
 
-const documentOf = (held: Held, now: Instant, mostLines: number) => ({
+const documentOf = (held: Held, preferences: Preferences, now: Instant, mostLines: number) => ({
   exported: new Date(now).toISOString(),
   conversations: held.conversations,
   languages: held.languages,
+  settings: settingsOf(preferences),
   tickets: ticketsOf(held.tickets, mostLines),
   reminders: held.watches.map(({ entry, kind, language }) => ({ entry, kind, language })),
   dates: held.reminders.map(({ entry, language, leads, told, due }) => ({
@@ -37,6 +43,14 @@ const documentOf = (held: Held, now: Instant, mostLines: number) => ({
     until: new Date(until).toISOString(),
   })),
   ...(held.blockedUntil === undefined ? {} : { blockedUntil: new Date(held.blockedUntil).toISOString() }),
+});
+
+const settingsOf = ({ language, short, plain, zone, zoneAsked }: Preferences) => ({
+  ...(language === undefined ? {} : { language }),
+  ...(short === undefined ? {} : { short }),
+  ...(plain === undefined ? {} : { plain }),
+  ...(zone === undefined ? {} : { zone }),
+  ...(zoneAsked === undefined ? {} : { zoneAsked }),
 });
 
 const ticketsOf = (tickets: readonly HeldTicket[], mostLines: number) => {

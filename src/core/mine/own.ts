@@ -1,5 +1,5 @@
 import { cleanText } from '../clean.ts';
-import { replyOf, sceneIn, sentenceTurn, turnOf, type Choice, type Scene } from '../compose.ts';
+import { heardIn, replyOf, sentenceTurn, turnOf, type Choice, type Scene } from '../compose.ts';
 import type { Action } from '../action.ts';
 import { deskAddress, deskOf, languageOfDesk, noticeReply, platformName, wordFor } from '../desk/cards.ts';
 import { commandIn } from '../desk/command.ts';
@@ -16,7 +16,7 @@ import { deskWordings } from '../wording/desk/catalogue.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
 import type { Turn } from '../world.ts';
 import { reminderLine } from '../dates/remind-turns.ts';
-import { dateWordings } from '../wording/dates/catalogue.ts';
+import { heldSettings } from '../settings/held.ts';
 import { exportText } from './export.ts';
 import type { Copy, Held, HeldTicket, OwnView } from './held.ts';
 import { reminders, titleOf, unwatch, watchEntry } from './watching.ts';
@@ -42,7 +42,7 @@ export const hearOwn = (
   const command = commandIn(said);
   if (command === undefined || !ownWords.has(command.word) || command.rest !== '') return undefined;
   // English words are everybody's and change nothing.
-  const scene = command.language === 'en' ? given : sceneIn(given, command.language);
+  const scene = command.language === 'en' ? given : heardIn(given, command.language);
   const { own } = scene.world;
   const { word, ticket } = command;
   if (word === 'myData' || word === 'export' || word === 'erase')
@@ -64,6 +64,8 @@ export const actOwn = (scene: Scene, action: Extract<Action, { readonly name: 'm
   switch (action.verb) {
     case 'show':
       return aboutData(scene, held, 'myData', undefined);
+    case 'reminders':
+      return reminders(scene, own);
     case 'export':
       return aboutData(scene, held, 'export', undefined);
     case 'erase':
@@ -158,9 +160,7 @@ const heldLines = (scene: Scene, held: Held): readonly string[] => {
     ...held.watches.map((one) => say.watch(titleOf(world.library, one, language))),
     ...held.runs.map((run) => heldRunLine(scene, run)),
     ...held.reminders.map((one) => reminderLine(scene, one)),
-    ...(world.own?.preferences?.zone === undefined
-      ? []
-      : [dateWordings[language].zoneHeld(world.own.preferences.zone)]),
+    ...heldSettings(language, world.own?.preferences ?? {}),
     ...held.links.map(({ desk, role }) => {
       const known = deskOf(world.library.desks, desk);
       return say.link(
@@ -178,7 +178,7 @@ const blockOf = (scene: Scene, { blockedUntil = 0 }: Held): string | undefined =
 
 const exported = (scene: Scene, held: Held): Turn => {
   const say = mineWordings[scene.language];
-  const { text, cut } = exportText(held, scene.world.now);
+  const { text, cut } = exportText(held, scene.world.own?.preferences ?? {}, scene.world.now);
   return {
     ...turnOf(
       scene,
