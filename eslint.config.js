@@ -69,7 +69,7 @@ export const boundaries = [
         [
           own,
           String.raw`\.\./[\w-]+\.ts$`,
-          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide|dates)/(?!.*\.\.)`,
+          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide|dates|settings)/(?!.*\.\.)`,
         ],
         'core → core only.',
       ),

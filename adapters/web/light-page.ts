@@ -27,7 +27,9 @@ export interface LightAsked {
  */
 export const renderLightPage = (view: View, asked: LightAsked): Html => {
   const whole = lightPage(view, asked, asked.part ?? 'all', false);
-  return Buffer.byteLength(whole.toString()) <= maxHelpPage ? whole : lightPage(view, asked, asked.part, true);
+  return Buffer.byteLength(whole.toString()) <= maxHelpPage
+    ? whole
+    : lightPage(view, asked, asked.part, true);
 };
 
 const lightPage = (

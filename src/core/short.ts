@@ -115,7 +115,9 @@ const sentencesUpTo = (value: string, most: number): string => {
 const restsOn = (scene: Scene, { sources = [], facts = [] }: Draft): readonly Block[] => {
   const [first] = sources;
   const pieces = [
-    ...(first === undefined ? [] : [[text(`${settingsWordings[scene.language].source}: `), ...sourceOf(first)]]),
+    ...(first === undefined
+      ? []
+      : [[text(`${settingsWordings[scene.language].source}: `), ...sourceOf(first)]]),
     ...facts.map(factOf),
   ];
   return pieces.length === 0

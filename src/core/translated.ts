@@ -20,9 +20,14 @@ export const untranslatedParts = (
   const { selection, occasion } = entry;
   return [
     ...(selection !== undefined &&
-    [selection.chosenBy, selection.eligible, selection.seats, selection.term, selection.when, selection.howToObject].some(
-      (one) => one !== undefined,
-    )
+    [
+      selection.chosenBy,
+      selection.eligible,
+      selection.seats,
+      selection.term,
+      selection.when,
+      selection.howToObject,
+    ].some((one) => one !== undefined)
       ? [partNames.selection]
       : []),
     ...(occasion?.venue === undefined ? [] : [partNames.occasion]),

@@ -31,6 +31,6 @@ export const translationWishes = async (db: Kysely<Tables>): Promise<readonly Tr
     .orderBy('language')
     .execute();
   return rows.flatMap(({ entry, language, count }) =>
-    isLanguage(language) ? [{ entry, language, count: Number(count) }] : [],
+    isLanguage(language) ? [{ entry, language, count }] : [],
   );
 };

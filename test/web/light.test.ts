@@ -55,15 +55,23 @@ describe('23: the light page', () => {
       parts: ['one', 'two', 'three'].map((id) => ({
         id,
         title: `Part ${id}`,
-        blocks: [{ kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: `${id} `.repeat(3_000) }] }],
+        blocks: [
+          { kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: `${id} `.repeat(3_000) }] },
+        ],
       })),
     };
     const view = viewOf('en', 'en', '/help/x/light');
-    const asked = { library: { ...library, entries: new Map(library.entries).set(long.id, long) }, entry: long, now: noon };
+    const asked = {
+      library: { ...library, entries: new Map(library.entries).set(long.id, long) },
+      entry: long,
+      now: noon,
+    };
     const whole = lightPageSchema.parse(renderLightPage(view, { ...asked, part: undefined }).toString());
     for (const id of ['one', 'two', 'three']) {
       expect(whole).toContain(`/light?part=${id}&amp;lang=en`);
-      expect(lightPageSchema.parse(renderLightPage(view, { ...asked, part: id }).toString())).toContain(`${id} ${id}`);
+      expect(lightPageSchema.parse(renderLightPage(view, { ...asked, part: id }).toString())).toContain(
+        `${id} ${id}`,
+      );
     }
   });
 

@@ -31,7 +31,14 @@ export interface SettingsLexicon {
 }
 
 const en: SettingsLexicon = {
-  settings: ['settings', 'my settings', 'preferences', 'my preferences', 'show my settings', 'change my settings'],
+  settings: [
+    'settings',
+    'my settings',
+    'preferences',
+    'my preferences',
+    'show my settings',
+    'change my settings',
+  ],
   words: {
     language: ['language', 'lang'],
     short: ['short', 'brief', 'short answers'],
@@ -118,8 +125,31 @@ const en: SettingsLexicon = {
     pattern`(?:my )?screen ?reader (?:reads|cannot read|can't read) (?:them|it)(?: (?:all|out|aloud))?`,
     pattern`i (?:am|'m) blind`,
   ],
-  translation: ['ask for the translation', 'ask for a translation', 'ask for translation', 'i want the translation', 'please translate this', 'request translation', 'request the translation'],
-  courtesy: ['please', 'pls', 'plz', 'thanks', 'thank you', 'because', 'as', 'since', 'so', 'and', 'ok', 'hello', 'hi', 'sorry'],
+  translation: [
+    'ask for the translation',
+    'ask for a translation',
+    'ask for translation',
+    'i want the translation',
+    'please translate this',
+    'request translation',
+    'request the translation',
+  ],
+  courtesy: [
+    'please',
+    'pls',
+    'plz',
+    'thanks',
+    'thank you',
+    'because',
+    'as',
+    'since',
+    'so',
+    'and',
+    'ok',
+    'hello',
+    'hi',
+    'sorry',
+  ],
 };
 
 const fr: SettingsLexicon = {
@@ -156,7 +186,11 @@ const fr: SettingsLexicon = {
       'répondez-moi brièvement',
       'réponses courtes désormais',
     ],
-    long: ['réponses longues de nouveau', 'réponses complètes de nouveau', 'de nouveau des réponses complètes'],
+    long: [
+      'réponses longues de nouveau',
+      'réponses complètes de nouveau',
+      'de nouveau des réponses complètes',
+    ],
     plain: [
       'sans emoji',
       'sans émoji',
@@ -185,19 +219,23 @@ const fr: SettingsLexicon = {
       'désormais répondez en {language}',
       'désormais répondez-moi en {language}',
       'en {language} désormais',
-      "réponds-moi en {language} à partir de maintenant",
-      "répondez-moi en {language} à partir de maintenant",
-      "répondez en {language} à partir de maintenant",
-      "à partir de maintenant en {language}",
-      "à partir de maintenant répondez en {language}",
-      "à partir de maintenant réponds en {language}",
+      'réponds-moi en {language} à partir de maintenant',
+      'répondez-moi en {language} à partir de maintenant',
+      'répondez en {language} à partir de maintenant',
+      'à partir de maintenant en {language}',
+      'à partir de maintenant répondez en {language}',
+      'à partir de maintenant réponds en {language}',
       'réponds toujours en {language}',
       'répondez toujours en {language}',
       'réponds-moi toujours en {language}',
       'répondez-moi toujours en {language}',
       'toujours en {language}',
     ],
-    own: ["réponds dans la langue où j'écris", "répondez dans la langue où j'écris", "répondez dans ma langue"],
+    own: [
+      "réponds dans la langue où j'écris",
+      "répondez dans la langue où j'écris",
+      'répondez dans ma langue',
+    ],
   },
   reasons: [
     pattern`(?:les |mes )?données (?:mobiles )?(?:coûtent|sont) (?:très |trop |si )?(?:cher|chères|limitées)(?: ici)?`,
@@ -206,12 +244,37 @@ const fr: SettingsLexicon = {
     pattern`j'utilise un lecteur d'écran`,
     pattern`je suis (?:aveugle|non[- ]voyante?)`,
   ],
-  translation: ['demander la traduction', 'demander une traduction', 'je demande la traduction', 'je voudrais la traduction', 'je veux la traduction', 'merci de traduire'],
-  courtesy: ['svp', 'stp', "s'il vous plaît", "s'il te plaît", 'merci', 'parce que', 'car', 'et', 'bonjour', 'désolé'],
+  translation: [
+    'demander la traduction',
+    'demander une traduction',
+    'je demande la traduction',
+    'je voudrais la traduction',
+    'je veux la traduction',
+    'merci de traduire',
+  ],
+  courtesy: [
+    'svp',
+    'stp',
+    "s'il vous plaît",
+    "s'il te plaît",
+    'merci',
+    'parce que',
+    'car',
+    'et',
+    'bonjour',
+    'désolé',
+  ],
 };
 
 const es: SettingsLexicon = {
-  settings: ['ajustes', 'mis ajustes', 'configuración', 'mi configuración', 'preferencias', 'mis preferencias'],
+  settings: [
+    'ajustes',
+    'mis ajustes',
+    'configuración',
+    'mi configuración',
+    'preferencias',
+    'mis preferencias',
+  ],
   words: {
     language: ['idioma', 'lengua'],
     short: ['corto', 'breve', 'cortas', 'respuestas cortas'],
@@ -272,7 +335,11 @@ const es: SettingsLexicon = {
       'respóndeme siempre en {language}',
       'siempre en {language}',
     ],
-    own: ['responda en el idioma en que escribo', 'responde en el idioma en que escribo', 'responda en mi idioma'],
+    own: [
+      'responda en el idioma en que escribo',
+      'responde en el idioma en que escribo',
+      'responda en mi idioma',
+    ],
   },
   reasons: [
     pattern`(?:los |mis )?datos (?:móviles )?(?:son|cuestan|están) (?:muy |tan |demasiado )?(?:caros|mucho|limitados)(?: aquí)?`,
@@ -281,7 +348,13 @@ const es: SettingsLexicon = {
     pattern`uso (?:un )?lector de pantalla`,
     pattern`soy (?:ciego|ciega)`,
   ],
-  translation: ['pedir la traducción', 'pedir una traducción', 'pido la traducción', 'quiero la traducción', 'solicitar la traducción'],
+  translation: [
+    'pedir la traducción',
+    'pedir una traducción',
+    'pido la traducción',
+    'quiero la traducción',
+    'solicitar la traducción',
+  ],
   courtesy: ['por favor', 'porfa', 'gracias', 'porque', 'que', 'ya que', 'y', 'hola', 'perdón'],
 };
 
@@ -493,7 +566,11 @@ const ru: SettingsLexicon = {
       'отвечайте теперь по-{language}',
       'всегда по-{language}',
     ],
-    own: ['отвечай на языке на котором я пишу', 'отвечайте на языке на котором я пишу', 'отвечайте на моём языке'],
+    own: [
+      'отвечай на языке на котором я пишу',
+      'отвечайте на языке на котором я пишу',
+      'отвечайте на моём языке',
+    ],
   },
   reasons: [
     pattern`(?:у меня |здесь |мой |моя )?(?:интернет|трафик|связь|мобильный интернет|сеть) (?:у меня |здесь )?(?:очень |слишком )?(?:дорогой|дорогая|дорого стоит|дорог|медленный|медленная|плохой|плохая|слабый|слабая|ограничен)`,
@@ -502,7 +579,17 @@ const ru: SettingsLexicon = {
     pattern`я (?:незрячий|незрячая|слепой|слепая)`,
   ],
   translation: ['попросить перевод', 'прошу перевод', 'нужен перевод', 'хочу перевод', 'запросить перевод'],
-  courtesy: ['пожалуйста', 'плиз', 'спасибо', 'потому что', 'так как', 'и', 'здравствуйте', 'привет', 'извините'],
+  courtesy: [
+    'пожалуйста',
+    'плиз',
+    'спасибо',
+    'потому что',
+    'так как',
+    'и',
+    'здравствуйте',
+    'привет',
+    'извините',
+  ],
 };
 
 /** Words for settings, by language. */

@@ -21,4 +21,4 @@ export const preferencesWithout = (
 ): Preferences =>
   Object.fromEntries(
     Object.entries(preferences).filter(([name]) => !(names as readonly string[]).includes(name)),
-  ) as Preferences;
+  );

@@ -117,7 +117,13 @@ const sentencesOf = (table: Extract<Block, { kind: 'table' }>, language: Languag
   kind: 'list',
   ordered: false,
   items: table.rows.map((row) => [
-    { kind: 'paragraph', children: ended(row.flatMap((cell, column) => cellOf(table, cell, column, language)), language) },
+    {
+      kind: 'paragraph',
+      children: ended(
+        row.flatMap((cell, column) => cellOf(table, cell, column, language)),
+        language,
+      ),
+    },
   ]),
 });
 

@@ -172,7 +172,16 @@ const beginning = <T>(
   for (let count = Math.min(typed.length, mostBeginning); count > 0; count -= 1) {
     const value = words.get(phraseOf(typed.slice(0, count).join(' ')));
     if (value !== undefined)
-      return { value, after: { text: typed.slice(count).join(' ').replace(/^[:：,，-]\s*/u, ''), apart: true } };
+      return {
+        value,
+        after: {
+          text: typed
+            .slice(count)
+            .join(' ')
+            .replace(/^[:：,，-]\s*/u, ''),
+          apart: true,
+        },
+      };
   }
   // Chinese has no spaces between words.
   for (const [word, value] of words)

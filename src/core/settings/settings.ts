@@ -128,10 +128,7 @@ const isOff = (rest: string): boolean =>
   languages.some((language) => settingsLexicon[language].off.includes(rest.toLowerCase()));
 
 /** What somebody's preferences become; undefined where nothing is changed. */
-const changeOf = (
-  { world }: Scene,
-  said: SettingSaid,
-): { readonly preferences: Preferences } | undefined => {
+const changeOf = ({ world }: Scene, said: SettingSaid): { readonly preferences: Preferences } | undefined => {
   const before = world.own?.preferences;
   if (before === undefined) return undefined;
   switch (said.kind) {
@@ -200,12 +197,7 @@ const changed = (scene: Scene, said: SettingSaid, preferences: Preferences): Tur
   };
 };
 
-const sentence = (
-  scene: Scene,
-  words: string,
-  decided: Decided,
-  choices: readonly Choice[] = [],
-): Turn => {
+const sentence = (scene: Scene, words: string, decided: Decided, choices: readonly Choice[] = []): Turn => {
   const turn = sentenceTurn(scene, words, { ...decided, state: { awaiting: undefined } }, choices);
   return { ...turn, replies: turn.replies.map((reply) => ({ ...reply, visibility: 'onlyYou' })) };
 };
@@ -272,7 +264,11 @@ const settingChoices = ({ language }: Scene, preferences: Preferences): readonly
           key: typedSetting(language, 'plain'),
           action: { name: 'settings', verb: 'plain-on' },
         },
-    { label: say.zoneButton, key: typedSetting(language, 'zone'), action: { name: 'settings', verb: 'zone' } },
+    {
+      label: say.zoneButton,
+      key: typedSetting(language, 'zone'),
+      action: { name: 'settings', verb: 'zone' },
+    },
     {
       label: say.remindersButton,
       key: wordFor(language, 'reminders'),

@@ -24,8 +24,7 @@ export const en: SettingsWording = {
   settingsButton: 'Settings',
 
   whichLanguage: 'In which language shall I always answer?',
-  languageSet: (name) =>
-    `Language of my answers from now on: ${name}. “settings language auto” ends that.`,
+  languageSet: (name) => `Language of my answers from now on: ${name}. “settings language auto” ends that.`,
   languageFree: 'I answer in the language you write in.',
   shortSet: 'I will stay short for you from now on. “settings short off” ends that.',
   shortEnded: 'I answer at full length again.',

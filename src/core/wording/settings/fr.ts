@@ -24,8 +24,7 @@ export const fr: SettingsWording = {
   settingsButton: 'Réglages',
 
   whichLanguage: 'Dans quelle langue dois-je toujours répondre ?',
-  languageSet: (name) =>
-    `Langue de mes réponses désormais : ${name}. « réglages langue auto » y met fin.`,
+  languageSet: (name) => `Langue de mes réponses désormais : ${name}. « réglages langue auto » y met fin.`,
   languageFree: 'Je réponds dans la langue dans laquelle vous écrivez.',
   shortSet: 'Je resterai bref avec vous désormais. « réglages court non » y met fin.',
   shortEnded: 'Je réponds de nouveau en entier.',
