@@ -30,8 +30,10 @@ const plain = new Set(
     'English Français español Español français MIT Slack Discord Teams ics CODE',
     // What is typed with the number of a ticket or a code behind it.
     'not ours cancel resume share web',
+    // What is typed of the settings, and stands on their buttons.
+    'settings language short plain zone off reset reminders',
     // Names of the fields of an export, which programs read.
-    'exported conversations tickets dates links other Accounts procedures',
+    'zone Asked exported conversations tickets dates links other Accounts procedures',
   ].flatMap((words) => words.split(/[^\p{L}]+/u)),
 );
 
