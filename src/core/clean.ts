@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts';
+
 /** Longest question that is read, in characters; what is longer is cut and the person told. */
 export const maxQuestionLength = 2_000;
 
@@ -44,10 +46,12 @@ export const sliceWhole = (text: string, length: number): string => {
   return /[\uD800-\uDBFF]$/.test(piece) ? piece.slice(0, -1) : piece;
 };
 
-/** A text as it is compared with known phrases: lower case, no accents, no punctuation at the edges or between words. */
+/**
+ * A text as it is compared with known phrases: lower case, no accents, simplified Chinese, no punctuation at the edges or
+ * between words.
+ */
 export const phraseOf = (text: string): string =>
-  cleanText(text)
-    .text.normalize('NFKD')
+  simplified(cleanText(text).text.normalize('NFKD'))
     .replace(/[\u0300-\u036F\u064B-\u065F\u0670\u0640]/gu, '')
     .normalize('NFKC')
     .toLowerCase()

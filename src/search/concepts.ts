@@ -1,3 +1,4 @@
+import { chineseNotions } from './chinese.ts';
 import { everydayNotions, synonyms } from './lexicon.ts';
 import { stemOf } from './stems.ts';
 
@@ -26,7 +27,7 @@ const bookOf = (lines: string, sign: string): Book => {
   return { notions, beginnings };
 };
 
-const broad = bookOf(everydayNotions, '~');
+const broad = bookOf(`${everydayNotions.trim()}\n${chineseNotions.trim()}`, '~');
 const narrow = bookOf(synonyms, '=');
 
 const none: readonly string[] = [];

@@ -1,4 +1,6 @@
 import type { Language } from '../core/language.ts';
+import { simplified } from '../core/simplified.ts';
+import { inMainland } from './chinese.ts';
 import { conceptOf } from './concepts.ts';
 import { stemOf } from './stems.ts';
 import { stopWords } from './stop-words.ts';
@@ -107,8 +109,7 @@ const numerals: ReadonlyMap<string, string> = new Map(
 );
 
 const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
+  inMainland(simplified(text.normalize('NFKC')))
     .toLowerCase()
     .replace(/[’ʼ`´]/gu, "'")
     .normalize('NFD')
