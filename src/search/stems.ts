@@ -1,17 +1,16 @@
-import { stemmer as arabic } from '@orama/stemmers/arabic';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import type { Language } from '../core/language.ts';
+import { arabicStem } from './arabic.ts';
 import { plainEnglish } from './english.ts';
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = {
   en: (word) => english(plainEnglish(word)),
   fr: french,
   es: spanish,
-  // Prefixes such as "and the" are not stripped by the stemmer.
-  ar: (word) => arabic(word.replace(/^(?:[وفبلك]?ال|لل|و)(?=.{3})/u, '')),
+  ar: arabicStem,
   zh: (word) => word,
   ru: russian,
 };

@@ -141,6 +141,28 @@ describe('words', () => {
   });
 });
 
+describe('an Arabic word', () => {
+  it.each([
+    ['حوكمة', ['الحوكمة', 'لحوكمة', 'وحوكمة', 'للحوكمة', 'والحوكمة']],
+    ['مبادرة', ['مبادرات', 'المبادرات', 'مبادرتنا', 'لمبادرة', 'مبادراتكم']],
+    ['وطني', ['الوطنية', 'وطنية', 'والوطني']],
+    ['مشارك', ['مشاركة', 'المشاركين', 'للمشاركة', 'مشاركون']],
+    ['ورشة', ['ورش', 'ورشتي', 'الورشة']],
+    ['إلكتروني', ['الإلكترونية', 'إلكترونيًا']],
+    ['لجنة', ['اللجنة', 'للجنة', 'ولجنة']],
+    ['مجاني', ['مجانا', 'مجانية', 'المجانية']],
+    ['منتدى', ['المنتديات', 'منتدانا', 'بالمنتدى', 'للمنتدى']],
+  ])('%s is found in every form people write it in', (word, forms) => {
+    const [stem] = analyse(word, 'ar').stems;
+    expect(forms.map((form) => analyse(form, 'ar').stems)).toEqual(forms.map(() => [stem]));
+  });
+
+  it('keeps its subject when small words stand around it, also in spoken Arabic', () => {
+    expect(analyse('متى يكون المنتدى', 'ar').content).toEqual(analyse('المنتدى', 'ar').stems);
+    expect(analyse('وين بدي سجل', 'ar').content).toEqual(analyse('سجل', 'ar').stems);
+  });
+});
+
 describe('language', () => {
   it.each([
     ['what is the IGF', 'en'],
