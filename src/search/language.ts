@@ -27,7 +27,22 @@ export const detectLanguage = (text: string): Language | undefined => {
   const [first, second] = counts;
   // One small word among two could be a name: "IGF Plus" is not French.
   const enough = words.length > 2 ? 1 : 2;
-  return first !== undefined && first.count >= enough && first.count > (second?.count ?? 0)
-    ? first.language
-    : undefined;
+  if (first === undefined || first.count < enough) return undefined;
+  if (first.count > (second?.count ?? 0)) return first.language;
+  const equal = counts.filter(({ count }) => count === first.count).map(({ language }) => language);
+  return equal.includes('en') ? undefined : bySpelling(text, words, first.count);
+};
+
+/** French and Spanish share many small words ("de", "la", "entre"): then the signs and the endings of the others decide. */
+const bySpelling = (text: string, words: readonly string[], shared: number): 'fr' | 'es' | undefined => {
+  const spanish = /[ñáíóú¿¡]/iu.test(text);
+  const french = /[àâçèêëîïôùûœ]/iu.test(text);
+  if (spanish !== french) return spanish ? 'es' : 'fr';
+  // One small word alone could be part of a name: "Rio de Janeiro" is not Spanish.
+  if (shared < 2) return undefined;
+  const heavy = words.filter((word) => word.length > 3 && !stopWords.fr.has(word) && !stopWords.es.has(word));
+  const inSpanish = heavy.filter((word) => /(?:[ao]s?|cion|ciones|dad)$/u.test(word)).length;
+  const inFrench = heavy.filter((word) => /(?:es?|tions?|eurs?|ments?|aux?)$/u.test(word)).length;
+  if (inSpanish === inFrench) return undefined;
+  return inSpanish > inFrench ? 'es' : 'fr';
 };

@@ -28,7 +28,9 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     `el la los las un una unos unas lo al del de a ante con contra desde en entre hacia hasta para por segun sin sobre tras y e o u pero si no ni que quien
     quienes cual cuales cuando cuanto cuanta donde como porque yo tu el ella nosotros vosotros ustedes ellos ellas me te se nos os le les mi mis tu tus su sus
     es son soy eres somos fue era ser estar esta estan estoy hay he has ha han haber hacer hace puedo puede pueden podemos quiero quisiera deberia debe deben
-    muy mas menos tambien este esta estos estas ese esa eso esto aquel algo alguien decir dice significa explicar explica explicame saber hola favor`,
+    muy mas menos tambien este esta estos estas ese esa eso esto aquel algo alguien decir dice significa explicar explica explicame saber hola favor
+    cuantos cuantas tengo tiene tienen tenemos necesito necesita necesitamos quiere quieren queremos puedes podria podrian hago haces hacen sirve voy van sos
+    vos nuestro nuestra nuestros nuestras aqui alli ahi asi ya significado gracias`,
   ),
   ar: words(
     `في من علي الي عن مع هذا هذه ذلك تلك التي الذي الذين هو هي هم انا نحن انت انتم ما ماذا متي اين كيف لماذا هل كم اي ايه و او ثم لكن لا لم لن ليس قد كان كانت يكون
