@@ -69,7 +69,7 @@ export const boundaries = [
         [
           own,
           String.raw`\.\./[\w-]+\.ts$`,
-          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide|dates|settings)/(?!.*\.\.)`,
+          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide|dates|settings|paths)/(?!.*\.\.)`,
         ],
         'core → core only.',
       ),
@@ -81,7 +81,7 @@ export const boundaries = [
     name: 'core two folders down sees core, and is pure',
     files: ['src/core/*/*/**/*.ts'],
     rules: only(
-      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:(?:desk|guide|places)/)?[\w-]+\.ts$`],
+      [own, String.raw`\.\./[\w-]+\.ts$`, String.raw`\.\./\.\./(?:(?:desk|guide|places|paths)/)?[\w-]+\.ts$`],
       'core → core only.',
     ),
   },

@@ -1,7 +1,8 @@
 import type { RemindersPageData } from '../../src/core/adapter.ts';
 import { wantedIn, datesOf, type Wanted } from '../../src/core/dates/about.ts';
 import { feedHref } from '../../src/core/dates/calendar-link.ts';
-import { comingDates, wantedOf } from '../../src/core/dates/coming.ts';
+import { wantedOf } from '../../src/core/dates/coming.ts';
+import { comingDates } from '../../src/core/dates/list.ts';
 import type { Reminder } from '../../src/core/dates/reminder.ts';
 import { isDate, turningOf, type DateEntry } from '../../src/core/dates/span.ts';
 import { distanceText, instantText, leadsText, whenShort } from '../../src/core/dates/when.ts';

@@ -2,7 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { Door, RemindersPageData } from '../../src/core/adapter.ts';
 import { datesOf } from '../../src/core/dates/about.ts';
 import { calendarText, datesWithDay } from '../../src/core/dates/calendar.ts';
-import { comingDates } from '../../src/core/dates/coming.ts';
+import { comingDates } from '../../src/core/dates/list.ts';
 import { usualLeads } from '../../src/core/dates/lead.ts';
 import { isDate, spanOf, type DateEntry } from '../../src/core/dates/span.ts';
 import type { Instant } from '../../src/core/message.ts';

@@ -20,6 +20,8 @@ const bases = {
   place: 'It names a place, so the forums of that place were given.',
   several: 'It was taken for several questions, each answered by itself.',
   shown: 'It was taken as following up on what was shown before.',
+  compared: 'It names things that are compared, and asks for the difference.',
+  group: 'It says to which group of people somebody belongs, and asks where to begin.',
 } as const;
 
 const searchLines = ({ question, context, explanation, decision }: Searched): readonly string[] => [

@@ -111,6 +111,8 @@ export type Action =
     }
   /** The first three steps, in a place where one was named. */
   | { readonly name: 'steps'; readonly place?: string }
+  /** Which group of people somebody belongs to, to be shown how those begin. */
+  | { readonly name: 'paths' }
   /** What the desk can do. */
   | { readonly name: 'help' }
   /** First contact: the desk was installed or a person opened its page. */
@@ -167,6 +169,7 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.about ?? '', action.place ?? '', action.stage ?? '', String(action.page)];
     case 'steps':
       return [action.place ?? ''];
+    case 'paths':
     case 'help':
     case 'welcome':
     case 'unknown':
@@ -285,6 +288,7 @@ export const decodeToken = (token: string): Action => {
     }
     case 'steps':
       return first === '' ? { name } : { name, place: first };
+    case 'paths':
     case 'help':
     case 'welcome':
       return { name };

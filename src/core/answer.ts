@@ -1,3 +1,4 @@
+import { comparisonChoices, withColumns } from './columns.ts';
 import type { Choice, Draft, Scene } from './compose.ts';
 import { calendarLine } from './dates/calendar-link.ts';
 import { readerOf } from './dates/reader.ts';
@@ -9,6 +10,7 @@ import { guideChoices } from './guide/offer.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import type { Fact, SourceLine } from './message.ts';
 import { watchChoices } from './mine/watch-choices.ts';
+import { pathsChoices } from './paths/offer.ts';
 import type { Block } from './rich.ts';
 import { inlineText, list, paragraph, strong, text } from './rich.ts';
 import { completed, partNote, partsNote, wishChoices } from './translated.ts';
@@ -49,14 +51,17 @@ const translationIn = (entry: Entry, language: Language): Translation | undefine
 
 /** How much of an entry is shown. */
 export type Extent =
-  | { readonly kind: 'first' }
+  /** `columns`: of a comparison, only those of these entries. */
+  | { readonly kind: 'first'; readonly columns?: readonly string[] }
   | { readonly kind: 'all' }
   | { readonly kind: 'part'; readonly part: string };
 
 /** An entry as a draft reply: status first, then its words, then what it rests on. */
 export const answerDraft = (scene: Scene, entry: Entry, extent: Extent): Draft => {
-  const { words } = wordsIn(entry, scene.language);
-  const part = extent.kind === 'part' ? words.parts.find((one) => one.id === extent.part) : undefined;
+  const known = wordsIn(entry, scene.language);
+  const part = extent.kind === 'part' ? partIn(entry, known.words, extent.part) : undefined;
+  const columns = extent.kind === 'first' ? extent.columns : undefined;
+  const words = columns === undefined ? known.words : withColumns(entry, known.words, columns);
   return {
     title: part === undefined ? words.title : `${words.title}: ${part.title}`,
     body: [
@@ -85,6 +90,10 @@ export const notesOn = (scene: Scene, entry: Entry, extent: Extent): readonly st
       : partsNote(entry, translation, extent.kind === 'all')),
   ];
 };
+
+// A part that a translation does not have yet is shown as it was written.
+const partIn = (entry: Entry, words: Words, id: string): Part | undefined =>
+  [...words.parts, ...entry.parts].find((one) => one.id === id);
 
 const details = (scene: Scene, entry: Entry, all: boolean): readonly Block[] => {
   const { language, world } = scene;
@@ -280,15 +289,18 @@ export const sourcesOf = (scene: Scene, entry: Entry, most: number): readonly So
 /** Entries to read next as buttons: those a person can use today, procedures first. */
 export const relatedChoices = (scene: Scene, entry: Entry, most: number): readonly Choice[] => {
   const today = dayOf(scene.world.now);
-  return entry.related
-    .flatMap((id) => scene.world.library.entries.get(id) ?? [])
-    .filter((one) => one.kind !== 'source' && !isOutOfDate(one, today))
-    .sort((one, other) => rank(one) - rank(other))
-    .slice(0, most)
-    .map((one) => ({
-      label: wordsIn(one, scene.language).words.title,
-      action: { name: 'show', entry: one.id },
-    }));
+  return (
+    entry.related
+      .flatMap((id) => scene.world.library.entries.get(id) ?? [])
+      // Ways in are behind a button of their own.
+      .filter((one) => one.kind !== 'source' && one.path === undefined && !isOutOfDate(one, today))
+      .sort((one, other) => rank(one) - rank(other))
+      .slice(0, most)
+      .map((one) => ({
+        label: wordsIn(one, scene.language).words.title,
+        action: { name: 'show', entry: one.id },
+      }))
+  );
 };
 
 const rank = (entry: Entry): number => (entry.kind === 'procedure' ? 0 : entry.status === 'in-force' ? 1 : 2);
@@ -308,6 +320,30 @@ export const ownLanguageChoices = (scene: Scene, entry: Entry): readonly Choice[
 };
 const explained: ReadonlySet<Entry['kind']> = new Set(['term', 'body']);
 
+// What the entry itself offers to read next, the comparison it stands in, and the ways in where one begins.
+const offeredChoices = (scene: Scene, entry: Entry, words: Words, extent: Extent): readonly Choice[] => {
+  const titled = (one: Entry): string => wordsIn(one, scene.language).words.title;
+  const own = (entry.offers ?? []).flatMap((id): readonly Choice[] => {
+    if (!id.startsWith('#')) {
+      const one = scene.world.library.entries.get(id);
+      return one === undefined ? [] : [{ label: titled(one), action: { name: 'show', entry: id } }];
+    }
+    const part = partIn(entry, words, id.slice(1));
+    return part === undefined || (extent.kind === 'part' && extent.part === part.id)
+      ? []
+      : [{ label: part.title, action: { name: 'show', entry: entry.id, part: part.id } }];
+  });
+  const compared = comparisonChoices(
+    scene,
+    entry,
+    titled,
+    extent.kind === 'first' ? extent.columns : undefined,
+  );
+  return [
+    ...new Map([...pathsChoices(scene, entry), ...own, ...compared].map((one) => [one.label, one])).values(),
+  ];
+};
+
 const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): readonly Choice[] => {
   const { say } = scene;
   const hasMore =
@@ -315,6 +351,9 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
     (words.body.length > 2 ||
       words.parts.length > (entry.kind === 'procedure' ? 1 : 0) ||
       entry.citations.length > 3);
+  const offered = offeredChoices(scene, entry, words, extent);
+  const seen = new Set(offered.map(({ label }) => label));
+  const related = relatedChoices(scene, entry, 2).filter(({ label }) => !seen.has(label));
   return [
     ...(hasMore && entry.group !== 'safety'
       ? [{ label: say.more, action: { name: 'show', entry: entry.id, part: 'all' } } as const]
@@ -331,9 +370,10 @@ const choicesOf = (scene: Scene, entry: Entry, words: Words, extent: Extent): re
         label: part.title,
         action: { name: 'show', entry: entry.id, part: part.id } as const,
       })),
+    ...offered,
     ...ownLanguageChoices(scene, entry),
     ...wishChoices(scene, entry),
-    ...relatedChoices(scene, entry, 2),
+    ...related,
     { label: say.person, action: { name: 'person', entry: entry.id } },
     { label: say.helped, action: { name: 'feedback', entry: entry.id, helpful: true } },
     { label: say.notHelped, action: { name: 'feedback', entry: entry.id, helpful: false } },

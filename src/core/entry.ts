@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { PathGroup } from './paths/groups.ts';
 import type { Block } from './rich.ts';
 
 /** The kinds of entry; a kind exists only where its shape or behaviour differs. */
@@ -131,6 +132,15 @@ export interface Occasion {
   readonly venue?: string;
 }
 
+/** How people of a group begin. */
+export interface Path {
+  readonly group: PathGroup;
+  /** Ids of entries, in order. */
+  readonly steps: readonly string[];
+  /** Whose dates come next: a topic, a body with what one does there, or one date; the first that is known counts. */
+  readonly next: readonly { readonly about: string; readonly stage?: Stage }[];
+}
+
 /** How wide an initiative reaches, or whom it is for. */
 export const initiativeTypes = ['national', 'sub-regional', 'regional', 'youth'] as const;
 export type InitiativeType = (typeof initiativeTypes)[number];
@@ -210,6 +220,12 @@ export interface Entry extends Words {
   readonly selection?: Selection;
   /** Procedures only: the dates of its steps, which count from 1. */
   readonly deadlines?: readonly { readonly step: number; readonly date: string }[];
+  /** What is offered first to read next: ids of entries, and `#part` for parts of the entry itself. */
+  readonly offers?: readonly string[];
+  /** Concepts only: the entries that the columns of the table in the text are about, from the second column on. */
+  readonly compares?: readonly string[];
+  /** Concepts only: how people of a group begin; the text begins with one numbered sentence for each step. */
+  readonly path?: Path;
   /** Dates only. */
   readonly occasion?: Occasion;
   /** Initiatives only. */

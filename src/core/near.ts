@@ -3,7 +3,8 @@ import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from './compos
 import { bareAddress, labelIn } from './details.ts';
 import type { Entry, InitiativeType } from './entry.ts';
 import { calendarLine } from './dates/calendar-link.ts';
-import { dateItem } from './dates/coming.ts';
+import { dateItem } from './dates/list.ts';
+import { readerOf } from './dates/reader.ts';
 import { nextMeeting } from './dates/steps.ts';
 import { nextWord } from './dates/words.ts';
 import { nearest, type Nearest, type Where } from './nearest.ts';
@@ -134,7 +135,7 @@ export const nearTurn = (
             ? []
             : [
                 paragraph(strong(dates.nextDate)),
-                list([dateItem(scene, meeting)]),
+                list([dateItem(readerOf(scene), meeting)]),
                 ...calendarLine({ pages: world.pages, language: scene.language }, meeting),
               ]),
           paragraph(dates.stepsHint),

@@ -1,6 +1,8 @@
 import { answerDraft, withheldDraft, wordsIn, type Extent } from './answer.ts';
+import { columnsIn } from './columns.ts';
 import { replyOf, turnOf, sentenceTurn, type Scene } from './compose.ts';
 import type { Entry } from './entry.ts';
+import { pathDraft } from './paths/turns.ts';
 import { paragraph } from './rich.ts';
 import { inShort, withheldInShort } from './short.ts';
 import { dayOf, isOutOfDate } from './validity.ts';
@@ -40,15 +42,26 @@ export const showEntry = (
     });
 
   const { words } = wordsIn(entry, scene.language);
+  const columns = columnsIn(entry, part);
   const missing =
-    part !== undefined && part !== 'all' && part !== 'sources' && !words.parts.some((one) => one.id === part);
+    part !== undefined &&
+    part !== 'all' &&
+    part !== 'sources' &&
+    columns === undefined &&
+    ![words, entry].some(({ parts }) => parts.some((one) => one.id === part));
   const extent: Extent =
-    part === undefined || missing
-      ? { kind: 'first' }
-      : part === 'all' || part === 'sources'
-        ? { kind: 'all' }
-        : { kind: 'part', part };
-  const draft = inShort(scene, entry, extent, answerDraft(scene, entry, extent));
+    columns !== undefined
+      ? { kind: 'first', columns }
+      : part === undefined || missing
+        ? { kind: 'first' }
+        : part === 'all' || part === 'sources'
+          ? { kind: 'all' }
+          : { kind: 'part', part };
+  const whole =
+    entry.path !== undefined && extent.kind !== 'part'
+      ? pathDraft(scene, entry, extent.kind === 'all')
+      : answerDraft(scene, entry, extent);
+  const draft = inShort(scene, entry, extent, whole);
   const shown =
     part === 'sources'
       ? { ...draft, body: [] }

@@ -18,6 +18,8 @@ import { actOnProposal } from './desk/review.ts';
 import { withLessons } from './lessons.ts';
 import { actOwn, hearOwn } from './mine/own.ts';
 import { nearTurn } from './near.ts';
+import { hearPaths } from './paths/asked.ts';
+import { pathsTurn } from './paths/turns.ts';
 import { findPlaces } from './places/find-places.ts';
 import { placeOfToken } from './places/token.ts';
 import { paragraph } from './rich.ts';
@@ -153,6 +155,8 @@ const act = (scene: Scene, action: Action): Turn => {
     }
     case 'guide':
       return actGuide(scene, action);
+    case 'paths':
+      return pathsTurn(scene);
     case 'help':
       return help(scene);
     case 'welcome':
@@ -200,6 +204,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??
     command(spoken, intent) ??
+    hearPaths(spoken, text) ??
     hearDates(spoken, text) ??
     hearAndRemind(scene, text, (asked) => question(scene, asked, asked)) ??
     question(scene, text, raw);

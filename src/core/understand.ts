@@ -1,9 +1,11 @@
 import { wordsIn } from './answer.ts';
 import { ask, decide } from './ask.ts';
 import { phraseOf } from './clean.ts';
+import { compared } from './compare.ts';
 import type { Scene } from './compose.ts';
 import { followed } from './followed.ts';
 import { near } from './near.ts';
+import { groupAsked } from './paths/asked.ts';
 import { text as run, type Block, type Inline } from './rich.ts';
 import { several } from './several.ts';
 import { viewIn } from './views.ts';
@@ -14,6 +16,8 @@ import type { Basis, Correction, Found, Turn } from './world.ts';
  * `raw` is the message as it came, with its lines.
  */
 export const understand = (scene: Scene, text: string, raw: string, found: Found): Turn =>
+  basedOn('compared', compared(scene, text)) ??
+  basedOn('group', groupAsked(scene, text, found)) ??
   basedOn('several', several(scene, raw)) ??
   basedOn('shown', followed(scene, text, found)) ??
   basedOn('place', near(scene, text, found)) ??

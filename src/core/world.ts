@@ -166,7 +166,7 @@ export interface World {
 }
 
 /** What decided beside what the search found: the place that was named, several questions in one, or what was shown. */
-export type Basis = 'place' | 'several' | 'shown';
+export type Basis = 'place' | 'several' | 'shown' | 'compared' | 'group';
 
 /** What was decided. Everything in it is data; the shell carries it out. */
 export interface Turn {

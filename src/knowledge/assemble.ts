@@ -66,6 +66,9 @@ const entryFrom = (draft: Draft, { related, translations, review }: Around): Ent
     ...referenceOf(draft),
     ...selectionOf(draft),
     ...(fields.deadlines !== undefined && { deadlines: fields.deadlines }),
+    ...(fields.offers !== undefined && { offers: fields.offers }),
+    ...(fields.compares !== undefined && { compares: fields.compares }),
+    ...pathOf(draft),
     ...occasionOf(draft),
     ...initiativeOf(draft),
     translations: translations.map((translation) => translationOf(translation, draft)),
@@ -153,6 +156,11 @@ const selectionOf = ({ fields: { selection } }: Draft): Pick<Entry, 'selection'>
     selection: present({ body, chosenBy, eligible, seats, term, when, confirmedCycle, howToObject }),
   };
 };
+
+const pathOf = ({ fields: { path } }: Draft): Pick<Entry, 'path'> =>
+  path === undefined
+    ? {}
+    : { path: { group: path.for, steps: path.steps, next: path.next.map((aim) => present(aim)) } };
 
 const occasionOf = ({ fields }: Draft): Pick<Entry, 'occasion'> => {
   const { stage, certainty, begins, ends, zone, usual, body, place: venue } = fields;

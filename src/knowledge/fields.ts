@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certainties, confidences, initiativeTypes, stages, statuses, type IsoDate } from '../core/entry.ts';
 import type { Language } from '../core/language.ts';
+import { pathGroups } from '../core/paths/groups.ts';
 import { isSafeHref } from '../core/rich.ts';
 
 /** Words; never empty. */
@@ -91,8 +92,11 @@ export const common = {
       'learning',
       'explanation',
       'safety',
+      'path',
     ])
     .optional(),
+  /** Read next before anything else: entries, and sections of the entry itself as `#section`. */
+  offers: z.array(words).max(4).optional(),
   superseded_by: words.optional(),
   erratum: words.optional(),
   contested: z
@@ -128,6 +132,16 @@ export const selection = z.strictObject({
 export const deadlines = z.array(
   z.strictObject({ step: z.coerce.number().int().min(1).max(50), date: words }),
 );
+
+/** The entries whose names head the columns of the table in the text, from the second column on. */
+export const compares = z.array(words).min(2).max(6);
+
+/** How people of a group begin: entries as steps, and whose dates come next, the first that is known. */
+export const path = z.strictObject({
+  for: z.enum(pathGroups),
+  steps: z.array(words).min(3).max(5),
+  next: z.array(z.strictObject({ about: words, stage: z.enum(stages).optional() })).min(1),
+});
 
 /** A day, or a local time of a day: `2026-06-08` or `2026-06-08T23:59`. */
 export const moment = words
@@ -199,6 +213,8 @@ export const anyKind = z.object({
   selection: selection.optional(),
   how_to_stand: z.array(words).optional(),
   deadlines: deadlines.optional(),
+  compares: compares.optional(),
+  path: path.optional(),
   ...z.object(occasion).partial().shape,
   ...z.object(initiativeFields).partial().shape,
 });
@@ -280,6 +296,13 @@ export const examples: Readonly<Record<string, string>> = {
   eligible: 'eligible: Anyone from a stakeholder group',
   deadlines: 'deadlines: [{ step: 5, date: date-igf-session-proposals }]',
   step: 'step: 5',
+  offers: 'offers: [model-comparison, "#where-to-take-a-gap-today"]',
+  compares: 'compares: [model-igf-plus, model-dca]',
+  path: 'path: { for: student, steps: [igf, igf-schools, nri-find], next: [{ about: igf, stage: meeting }] }',
+  for: 'for: student',
+  steps: 'steps: [igf, igf-schools, nri-find]',
+  next: 'next: [{ about: igf, stage: meeting }]',
+  about: 'about: igf',
   how_to_stand: 'how_to_stand: ["Watch for the call", "Send the form"]',
   stage: 'stage: meeting',
   certainty: 'certainty: usual pattern',

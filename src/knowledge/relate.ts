@@ -13,15 +13,23 @@ export const relate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly s
           ...fields.related,
           ...mentions.map((mention) => mention.id),
           ...(fields.deadlines ?? []).map(({ date }) => date),
+          ...(fields.compares ?? []),
+          ...(fields.offers ?? []).filter((one) => !one.startsWith('#')),
           ...(fields.part_of ?? []),
           ...[fields.selection?.body, fields.body].filter((body) => body !== undefined),
         ].filter((other) => other !== id),
       ),
     ]),
   );
+  // A way in leads to its steps; the steps do not lead back to every way they are on.
+  const ways = new Map(
+    drafts.flatMap(({ id, fields }) => (fields.path === undefined ? [] : [[id, fields.path.steps]])),
+  );
   const named = [...related].map(([id, others]) => [id, [...others]] as const);
   for (const [id, others] of named) {
     for (const other of others) related.get(other)?.add(id);
   }
-  return new Map([...related].map(([id, others]) => [id, [...others]]));
+  return new Map(
+    [...related].map(([id, others]) => [id, [...new Set([...(ways.get(id) ?? []), ...others])]]),
+  );
 };

@@ -19,7 +19,8 @@ export const detectLanguage = (text: string): Language | undefined => {
   const written = scripts.find(([, count]) => count > 0 && count * 2 >= latin);
   if (written !== undefined) return written[0];
 
-  const words = rawWords(text);
+  // The sign in "IGF+" is read as "plus", which is French only where it is written.
+  const words = rawWords(text.replaceAll('+', ' '));
   const counts = languages
     .filter((language) => language === 'en' || language === 'fr' || language === 'es')
     .map((language) => ({ language, count: words.filter((word) => stopWords[language].has(word)).length }))

@@ -85,6 +85,7 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
     entry: z.string(),
     at: z.string().optional(),
   }),
+  paths: z.object({ name: z.literal('paths') }),
   welcome: z.object({ name: z.literal('welcome') }),
   unknown: z.object({ name: z.literal('unknown') }),
 });

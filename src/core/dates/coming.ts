@@ -4,16 +4,16 @@ import { replyOf, turnOf, type Choice, type Scene } from '../compose.ts';
 import type { Stage } from '../entry.ts';
 import { placeOfToken, placeToken } from '../places/token.ts';
 import { placeName } from '../places/say-place.ts';
-import { link, list, paragraph, strong, text, type Block, type Inline } from '../rich.ts';
+import { link, list, paragraph, strong, text, type Block } from '../rich.ts';
 import { nameOf } from '../show.ts';
-import { dayOf, isOutOfDate } from '../validity.ts';
 import { dateWordings } from '../wording/dates/catalogue.ts';
 import type { Turn } from '../world.ts';
-import { datesOf, nearnessOf, type Wanted } from './about.ts';
+import { datesOf, type Wanted } from './about.ts';
 import { feedHref } from './calendar-link.ts';
-import { phaseOf, spanOf, turningOf, type DateEntry } from './span.ts';
+import { comingDates, dateItem } from './list.ts';
+import { readerOf } from './reader.ts';
+import type { DateEntry } from './span.ts';
 import { askingZone } from './zone-turns.ts';
-import { whenShort } from './when.ts';
 
 /** Dates on one page of a list. */
 const pageLength = 6;
@@ -21,62 +21,6 @@ const pageLength = 6;
 const mostButtons = 4;
 /** Dates that are over which are told where nothing else is known. */
 const mostOver = 3;
-
-/** What a list of dates is made of, the nearest and next ones first. */
-export interface Coming {
-  /** Confirmed and on now. */
-  readonly open: readonly DateEntry[];
-  /** Confirmed and still to come. */
-  readonly ahead: readonly DateEntry[];
-  /** Expected by the usual pattern. */
-  readonly usual: readonly DateEntry[];
-  readonly over: readonly DateEntry[];
-}
-
-/** The dates that are wanted, as they stand at an instant; what is out of date is not given as coming. */
-export const comingDates = (dates: readonly DateEntry[], wanted: Wanted, now: number): Coming => {
-  const found = dates.flatMap((entry) => {
-    const near = nearnessOf(entry, wanted);
-    return near === undefined ? [] : [{ entry, near, phase: phaseOf(entry.occasion, now) }];
-  });
-  // Who asks for a place gets what is usual there; what is usual everywhere only where nothing else is known.
-  const narrow = wanted.where !== undefined && found.some(({ near, phase }) => near < 2 && phase === 'usual');
-  const usable = found
-    .filter(({ near, phase }) => !narrow || near < 2 || phase !== 'usual')
-    .filter(({ entry, phase }) => phase === 'over' || !isOutOfDate(entry, dayOf(now)));
-  const of = (phase: string, key: (entry: DateEntry) => number): readonly DateEntry[] =>
-    usable
-      .filter((one) => one.phase === phase)
-      .sort(
-        (one, other) =>
-          one.near - other.near ||
-          key(one.entry) - key(other.entry) ||
-          (one.entry.id < other.entry.id ? -1 : 1),
-      )
-      .map(({ entry }) => entry);
-  const at = ({ occasion }: DateEntry): number =>
-    turningOf(occasion)?.at ?? spanOf(occasion)?.from ?? Number.POSITIVE_INFINITY;
-  const ends = ({ occasion }: DateEntry): number => spanOf(occasion)?.until ?? Number.POSITIVE_INFINITY;
-  return {
-    open: of('open', ends),
-    ahead: of('ahead', at),
-    usual: of('usual', (entry) => monthsUntil(entry.occasion.usual ?? '', now)),
-    over: of('over', (entry) => -(spanOf(entry.occasion)?.until ?? Number.NEGATIVE_INFINITY)),
-  };
-};
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-// The pattern is told in English in the data: the months it names say what comes first.
-const monthsUntil = (usual: string, now: number): number => {
-  const month = new Date(now).getUTCMonth();
-  const named = months.flatMap((name, index) =>
-    new RegExp(`\\b${name}\\b`).test(usual) ? [(index - month + 12) % 12] : [],
-  );
-  return named.length === 0 ? 12 : Math.min(...named);
-};
 
 /** The action that shows what is wanted. */
 export const comingAction = (wanted: Wanted, page: number): Extract<Action, { readonly name: 'coming' }> => ({
@@ -177,20 +121,8 @@ const headed = (
   const headings = [...new Set(shown.map(({ heading }) => heading))];
   return headings.flatMap((heading) => [
     paragraph(strong(heading)),
-    list(shown.filter((one) => one.heading === heading).map(({ entry }) => dateItem(scene, entry))),
+    list(shown.filter((one) => one.heading === heading).map(({ entry }) => dateItem(readerOf(scene), entry))),
   ]);
-};
-
-/** A date in one line of a list: its name, when it is, what one can do. */
-export const dateItem = (scene: Scene, entry: DateEntry): readonly Inline[] => {
-  const { language, world, say } = scene;
-  const { title } = wordsIn(entry, language).words;
-  const when = whenShort(entry.occasion, { language, now: world.now, zone: world.own?.preferences?.zone });
-  return [
-    strong(title),
-    text(`: ${when ?? dateWordings[language].noDay}`),
-    text(` (${say.stages[entry.occasion.stage]})`),
-  ];
 };
 
 const notesOf = (scene: Scene, shown: readonly { readonly entry: DateEntry }[]) => [

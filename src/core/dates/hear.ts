@@ -118,7 +118,7 @@ export const actOnDates = (
     case 'coming':
       return comingTurn(scene, wantedOf(action), { page: action.page, asked: false });
     case 'steps':
-      return stepsTurn(scene, action.place);
+      return stepsTurn(scene, action.place ?? scene.before.near);
   }
 };
 

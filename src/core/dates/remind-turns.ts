@@ -1,6 +1,8 @@
 import { wordsIn } from '../answer.ts';
 import { replyOf, sentenceTurn, turnOf, type Scene } from '../compose.ts';
 import { wordFor } from '../desk/cards.ts';
+import { nextDateOf } from '../paths/next.ts';
+import { placeOfToken } from '../places/token.ts';
 import { link, list, paragraph, type Block } from '../rich.ts';
 import { dateWordings } from '../wording/dates/catalogue.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
@@ -18,6 +20,11 @@ export const dateShown = (scene: Scene): DateEntry | undefined => {
   const shown = entries.get(scene.before.shown?.entry ?? '');
   if (shown === undefined) return undefined;
   if (isDate(shown)) return shown;
+  if (shown.path !== undefined) {
+    const { near } = scene.before;
+    const where = near === undefined ? undefined : placeOfToken(near);
+    return nextDateOf({ library: scene.world.library, now: scene.world.now, where }, shown.path);
+  }
   const related = shown.related
     .flatMap((id) => entries.get(id) ?? [])
     .filter(isDate)

@@ -2,6 +2,7 @@ import { wordsIn } from '../answer.ts';
 import { replyOf, turnOf, type Choice, type Scene } from '../compose.ts';
 import type { Entry } from '../entry.ts';
 import { nearest, type Where } from '../nearest.ts';
+import { groupsChoices } from '../paths/offer.ts';
 import { placeName } from '../places/say-place.ts';
 import { placeOfToken } from '../places/token.ts';
 import { link, paragraph, text, type Block, type Inline } from '../rich.ts';
@@ -11,7 +12,8 @@ import { dateWordings } from '../wording/dates/catalogue.ts';
 import type { Turn } from '../world.ts';
 import { datesOf, nearnessOf, type Wanted } from './about.ts';
 import { calendarLine } from './calendar-link.ts';
-import { comingDates, dateItem } from './coming.ts';
+import { comingDates, dateItem } from './list.ts';
+import { readerOf } from './reader.ts';
 import { remindChoices } from './remind-choices.ts';
 import type { DateEntry } from './span.ts';
 
@@ -51,7 +53,7 @@ export const stepsTurn = (scene: Scene, place: string | undefined): Turn => {
       : [[text(say.stepJoin(titleOf(scene, door))), ...pageOf(scene, door)] as readonly Inline[]]),
     meeting === undefined
       ? [text(say.stepMeetUnknown)]
-      : [text(`${say.stepMeet}: `), ...dateItem(scene, meeting)],
+      : [text(`${say.stepMeet}: `), ...dateItem(readerOf(scene), meeting)],
   ];
   const choices: readonly Choice[] = [read, door, meeting].flatMap((entry) =>
     entry === undefined
@@ -71,6 +73,7 @@ export const stepsTurn = (scene: Scene, place: string | undefined): Turn => {
         choices: [
           ...choices,
           ...(meeting === undefined ? [] : remindChoices(scene, meeting)),
+          ...groupsChoices(scene),
           { label: scene.say.person, action: { name: 'person' } },
         ],
       }),

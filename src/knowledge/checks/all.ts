@@ -11,6 +11,7 @@ import { readability } from './readability.ts';
 import { references } from './references.ts';
 import { sources } from './sources.ts';
 import { superseded } from './superseded.ts';
+import { shapes } from './shapes.ts';
 import { times } from './times.ts';
 import { translations } from './translations.ts';
 
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   references,
   times,
   procedures,
+  shapes,
   proposed,
   superseded,
   certainty,

@@ -53,6 +53,11 @@ const isKnown = (id: string, { known, unread }: KnowledgeSet): boolean =>
 const entriesOf = (draft: Draft, set: KnowledgeSet): readonly Problem[] => {
   const named: readonly (readonly [string, Path])[] = [
     ...draft.fields.related.map((id, index) => [id, ['related', index]] as const),
+    ...(draft.fields.offers ?? []).flatMap((id, index) =>
+      id.startsWith('#') ? [] : [[id, ['offers', index]] as const],
+    ),
+    ...(draft.fields.compares ?? []).map((id, index) => [id, ['compares', index]] as const),
+    ...(draft.fields.path?.steps ?? []).map((id, index) => [id, ['path', 'steps', index]] as const),
     ...(draft.fields.superseded_by === undefined
       ? []
       : [[draft.fields.superseded_by, ['superseded_by']] as const]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from '../fields.ts';
+import { common, compares, path } from '../fields.ts';
 
-/** A model, enabler, area, function, gap or explanation. */
-export const concept = z.strictObject(common);
+/** A model, enabler, area, function, gap or explanation; the way in of a group of people. */
+export const concept = z.strictObject({ ...common, compares: compares.optional(), path: path.optional() });
