@@ -1,10 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pathGroups } from '../../src/core/paths/groups.ts';
 import { pathWordings } from '../../src/core/wording/paths/catalogue.ts';
 import { adapters } from '../adapters.ts';
 import { noon, openDesk, realServing, type TestDesk } from '../desk.ts';
 import { isOutOfDate } from '../../src/core/validity.ts';
 import type { Seen } from '../rigs/rig.ts';
+
+beforeAll(async () => {
+  await realServing();
+});
 
 describe.each(adapters)('learning paths on $platform', (underTest) => {
   let desk: TestDesk | undefined;

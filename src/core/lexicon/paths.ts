@@ -137,7 +137,13 @@ export const pathLexicons: Readonly<Record<Language, PathLexicon>> = {
     ],
   },
   fr: {
-    path: ['parcours', 'mon parcours', 'des gens comme moi', 'parcours d apprentissage'],
+    path: [
+      'parcours',
+      'mon parcours',
+      'des gens comme moi',
+      'pour des gens comme moi',
+      'parcours d apprentissage',
+    ],
     small: ['pour', 'un', 'une', 'le', 'la', 'les', 'de', 'du', 'des', "d'un", "d'une"],
     groups: {
       student: [
@@ -190,7 +196,16 @@ export const pathLexicons: Readonly<Record<Language, PathLexicon>> = {
     ],
   },
   es: {
-    path: ['camino', 'caminos', 'mi camino', 'ruta', 'rutas', 'gente como yo', 'ruta de aprendizaje'],
+    path: [
+      'camino',
+      'caminos',
+      'mi camino',
+      'ruta',
+      'rutas',
+      'gente como yo',
+      'para gente como yo',
+      'ruta de aprendizaje',
+    ],
     small: ['para', 'un', 'una', 'el', 'la', 'los', 'las', 'de', 'del'],
     groups: {
       student: [

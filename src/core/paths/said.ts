@@ -24,7 +24,7 @@ export const pathSaidIn = (text: string): PathSaid | undefined => {
     const rest = restOf(phrase, paths);
     if (rest === undefined) continue;
     const name = withoutSmall(rest, small);
-    const group = groups.get(name);
+    const group = groups.get(rest) ?? groups.get(name);
     if (group !== undefined) return { group, language };
     if (name !== '' && name.split(' ').length <= mostWords) return { group: 'unknown', language };
   }
