@@ -1,6 +1,7 @@
 import type { Serving } from './bot.ts';
 import { noCache, type Cache } from './cache.ts';
 import type { WordsOf } from './core/desk/gaps.ts';
+import { glossaryOf, makeGlossary } from './core/decode/glossary.ts';
 import type { Library } from './core/library.ts';
 import { pack, unpack } from './pack.ts';
 import { conceptOf } from './search/concepts.ts';
@@ -25,6 +26,8 @@ export type OpenServing = Serving & { readonly search: OpenSearch };
 
 /** A library made ready to answer, all at once; what was learnt of the very same one before is taken from the cache. */
 export const servingOf = (library: Library, cache: Cache = noCache): OpenServing => {
+  // The first message that is decoded should not wait for the names.
+  glossaryOf(library);
   const kept = learntFrom(cache, library);
   if (kept !== undefined) return ready(library, kept);
   const steps = learnSearch(findable(library), library);
@@ -39,13 +42,18 @@ const longestStretch = 10;
 
 /** A library made ready while the desk goes on answering: pauses whenever it has worked for a stretch. */
 export const servingGently = async (library: Library, cache: Cache = noCache): Promise<Serving> => {
+  await gently(makeGlossary(library));
   const kept = learntFrom(cache, library);
-  if (kept !== undefined) return ready(library, kept);
-  const steps = learnSearch(findable(library), library);
+  return kept === undefined
+    ? readyAndKept(library, await gently(learnSearch(findable(library), library)), cache)
+    : ready(library, kept);
+};
+
+const gently = async <T>(steps: Iterator<unknown, T, undefined>): Promise<T> => {
   let begun = performance.now();
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return readyAndKept(library, step.value, cache);
+    if (step.done === true) return step.value;
     if (performance.now() - begun > longestStretch) {
       await new Promise((resolve) => setImmediate(resolve));
       begun = performance.now();

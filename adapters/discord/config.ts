@@ -202,6 +202,51 @@ export const commands = [
   {
     type: 1,
     ...named(
+      'next',
+      ['next', 'suite', 'siguiente', 'далее', '下一步'],
+      [
+        'Your first three steps, with the next meeting',
+        'Vos trois premiers pas, avec la prochaine réunion',
+        'Sus tres primeros pasos, con la próxima reunión',
+        'Первые три шага и ближайшая встреча',
+        '最初三步和下一次会议',
+      ],
+    ),
+  },
+  {
+    type: 1,
+    ...named(
+      'dates',
+      ['dates', 'dates', 'fechas', 'даты', '日期'],
+      [
+        'Deadlines and meetings that are coming up',
+        'Les échéances et les réunions à venir',
+        'Los plazos y las reuniones que vienen',
+        'Ближайшие сроки и встречи',
+        '近期的截止时间和会议',
+      ],
+    ),
+    options: [
+      {
+        type: 3,
+        ...named(
+          'about',
+          ['about', 'sujet', 'sobre', 'тема', '关于'],
+          [
+            'A country, a region, a body or a topic',
+            'Un pays, une région, un organisme ou un thème',
+            'Un país, una región, un organismo o un tema',
+            'Страна, регион, организация или тема',
+            '国家、地区、机构或主题',
+          ],
+        ),
+        required: false,
+      },
+    ],
+  },
+  {
+    type: 1,
+    ...named(
       'person',
       ['person', 'personne', 'persona', 'человек', '人工'],
       [

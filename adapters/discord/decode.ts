@@ -309,7 +309,9 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
         ? textOf(options.find((option) => option.name === 'question')?.value)
         : interaction.data?.name === 'guide'
           ? `/guide ${textOf(options.find((option) => option.name === 'procedure')?.value)}`
-          : undefined;
+          : interaction.data?.name === 'dates'
+            ? datesQuestion(textOf(options.find((option) => option.name === 'about')?.value))
+            : undefined;
   const target =
     interaction.type === command && interaction.data?.type === messageCommand
       ? interaction.data.resolved?.messages?.[interaction.data.target_id ?? '']
@@ -348,11 +350,19 @@ const messageCommand = 3;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+// Without a subject it is a list like any other; with one, its words have to be understood.
+const datesQuestion = (about: string): string | undefined =>
+  about.trim() === '' ? undefined : `dates ${about}`;
+
 const actionOf = (name: string, choice: string): Action => {
   const shelf = shelves.find((one) => one === choice);
   switch (name) {
     case 'helpdesk':
       return { name: 'help' };
+    case 'next':
+      return { name: 'steps' };
+    case 'dates':
+      return { name: 'coming', page: 1 };
     case 'person':
       return { name: 'person' };
     case 'browse':

@@ -68,7 +68,15 @@ describe('commands', () => {
   test('keep the limits of Discord, globally and in one server', () => {
     expect(commandSet.safeParse(commandsFor(undefined)).error).toBeUndefined();
     expect(commandSet.safeParse(commandsFor('800000000000000001')).error).toBeUndefined();
-    expect(commands.map((command) => command.name)).toEqual(['ask', 'browse', 'guide', 'person', 'helpdesk']);
+    expect(commands.map((command) => command.name)).toEqual([
+      'ask',
+      'browse',
+      'guide',
+      'next',
+      'dates',
+      'person',
+      'helpdesk',
+    ]);
     expect(messageCommands.map((command) => command.name)).toEqual(['Explain the jargon']);
   });
 

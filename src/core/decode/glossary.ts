@@ -35,21 +35,32 @@ const glossaries = new WeakMap<Library, Glossary>();
 
 /** The names of a library; made once for each library. */
 export const glossaryOf = (library: Library): Glossary => {
-  const known = glossaries.get(library) ?? createGlossary(library);
-  glossaries.set(library, known);
-  return known;
+  const known = glossaries.get(library);
+  if (known !== undefined) return known;
+  const steps = makeGlossary(library);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 };
 
-const createGlossary = (library: Library): Glossary => {
+/** Makes the names of a library ready step by step, so that whoever waits for something else is not kept waiting. */
+export function* makeGlossary(library: Library): Generator<undefined, Glossary> {
+  const known = glossaries.get(library);
+  if (known !== undefined) return known;
   const root = branch();
-  for (const entry of library.entries.values())
+  for (const entry of library.entries.values()) {
     for (const name of namesOf(entry)) if (!isGeneric(name, library)) plant(root, entry, name);
+    yield undefined;
+  }
   const ordinary = smallWordsOf(library);
-  return {
+  const made: Glossary = {
     longestAt: (words, at) => longestAt(root, words, at) ?? joinedAt(root, words, at),
     isOrdinaryWord: (folded) => ordinary.has(folded),
   };
-};
+  glossaries.set(library, made);
+  return made;
+}
 
 const branch = (): Branch => ({ next: new Map(), names: [] });
 
