@@ -69,7 +69,7 @@ export const boundaries = [
         [
           own,
           String.raw`\.\./[\w-]+\.ts$`,
-          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide|dates|settings|paths)/(?!.*\.\.)`,
+          String.raw`\.\./(?:wording|lexicon|places|desk|mine|guide|dates|settings|decode|unasked|paths)/(?!.*\.\.)`,
         ],
         'core → core only.',
       ),
@@ -163,6 +163,8 @@ export const boundaries = [
       'src/own.ts',
       'src/aside.ts',
       'src/reminders.ts',
+      'src/unasked.ts',
+      'src/outgoing.ts',
       'src/outbox.ts',
       'src/ask.ts',
       'src/http.ts',
@@ -171,7 +173,7 @@ export const boundaries = [
     rules: only(
       [
         core(String.raw`\./`),
-        String.raw`\./(?:aside|bot|desks|guides|proposals|own|reminders|limits|codes|outbox|errors)\.ts$`,
+        String.raw`\./(?:aside|bot|desks|guides|proposals|own|reminders|unasked|outgoing|limits|codes|outbox|errors)\.ts$`,
         'node:',
       ],
       'bot, http → core.',

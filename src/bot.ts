@@ -9,6 +9,7 @@ import type { DeskView } from './core/desk/view.ts';
 import { fit } from './core/fit.ts';
 import type { Library } from './core/library.ts';
 import type { OwnView } from './core/mine/held.ts';
+import type { UnaskedView } from './core/unasked/view.ts';
 import type { Inbound, Instant, Outgoing, Reply } from './core/message.ts';
 import { languageOfLocale } from './core/language.ts';
 import { link, paragraph } from './core/rich.ts';
@@ -33,6 +34,7 @@ import type { Limits } from './limits.ts';
 import { remindersPageFor, sweepMovedDates, sweepReminders } from './reminders.ts';
 import { keepOwnChanges, ownViewFor, sweepWatches } from './own.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createWelcomer, keepUnasked, noteOnce, unaskedViewFor } from './unasked.ts';
 import { forgetOldLessons, keepKnowledge, tellsFor, writeApproved, type Publish } from './proposals.ts';
 
 /** The knowledge being served, swapped whole on a reload. */
@@ -97,6 +99,7 @@ const patience = { usual: 5_000, danger: 800 } as const;
 export const createBot = (parts: BotParts): Bot => {
   const shell: Shell = { parts, outbox: createOutbox(parts), memory: createMemory() };
   const { outbox } = shell;
+  const welcomeNewcomers = createWelcomer(parts);
   let swept = Number.NEGATIVE_INFINITY;
   const unlessAway = (work: Promise<void>): Promise<void> =>
     work.catch((error: unknown) => {
@@ -159,6 +162,7 @@ export const createBot = (parts: BotParts): Bot => {
       await unlessAway(sweepReminders(parts));
       await Promise.all([
         unlessAway(sweep()),
+        unlessAway(welcomeNewcomers().then(() => outbox.pump())),
         unlessAway(writeApproved(parts).then(() => outbox.pump())),
         unlessAway(outbox.pump()),
       ]);
@@ -257,8 +261,17 @@ const decideAndKeep = (
     const desk = await deskViewFor(transaction, parts, inbound, around);
     const held = await ownViewFor(transaction, parts, inbound, around);
     const guide = await guideViewFor(transaction, parts, inbound, around);
-    const views = { desk, own: held, guide };
-    const decided = decide(parts, capabilities, inbound, now, conversation, true, views);
+    const unasked = await unaskedViewFor(transaction, inbound);
+    const views = { desk, own: held, guide, unasked };
+    const first = decide(parts, capabilities, inbound, now, conversation, true, views);
+    const { once } = first.turn;
+    const decided =
+      once === undefined || unasked === undefined || (await noteOnce(transaction, once, inbound, now))
+        ? first
+        : decide(parts, capabilities, inbound, now, conversation, true, {
+            ...views,
+            unasked: { ...unasked, told: [...unasked.told, once] },
+          });
     // Before the conversation is forgotten: it says in which places the person was.
     if (decided.turn.own !== undefined) await keepOwnChanges(transaction, decided.turn.own, inbound, now);
     await keep(transaction, key, decided.turn, now);
@@ -267,6 +280,7 @@ const decideAndKeep = (
       await keepGuideChanges(transaction, decided.turn.guide, inbound, now);
     if (decided.turn.desk !== undefined) await keepDeskChanges(transaction, decided.turn.desk, now);
     await keepKnowledge(transaction, decided.turn, inbound, now);
+    await keepUnasked(transaction, decided.turn, inbound, now);
     // Due at once: what goes first is decided where all messages of a place are known.
     if (decided.kept) await transaction.queue(decided.outgoing, now, now);
     if (effort.givenUp) throw new Error('Answered without the store meanwhile.');
@@ -297,6 +311,7 @@ interface Views {
   readonly desk?: DeskView | undefined;
   readonly own?: OwnView | undefined;
   readonly guide?: GuideView | undefined;
+  readonly unasked?: UnaskedView | undefined;
 }
 
 /**
@@ -310,7 +325,7 @@ const decide = (
   now: Instant,
   conversation: ConversationState | undefined,
   keeping: boolean,
-  { desk, own, guide }: Views = {},
+  { desk, own, guide, unasked }: Views = {},
 ): Decided => {
   const { library, search } = parts.serving();
   const decided = (turned: Turn): Decided => {
@@ -346,6 +361,7 @@ const decide = (
         ...(desk === undefined ? {} : { desk }),
         ...(own === undefined ? {} : { own }),
         ...(guide === undefined ? {} : { guide }),
+        ...(unasked === undefined ? {} : { unasked }),
         ...(pages === undefined ? {} : { pages }),
         settings: parts.settings,
       }),

@@ -83,6 +83,10 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
   ['DISCORD_APPLICATION_ID', 'Discord: application id; found by itself when unset'],
   ['DISCORD_GUILD_ID', 'Discord: register commands in this server only'],
   ['DISCORD_MESSAGE_CONTENT', 'Discord: true when the message content intent is switched on'],
+  [
+    'DISCORD_MEMBERS',
+    'Discord: true when the server members intent is switched on; newcomers are heard of when they join',
+  ],
   ['DISCORD_API_URL', 'Discord: another REST address, such as an emulator'],
   ['TEAMS_APP_ID', 'Teams: application (client) id, for /api/messages'],
   ['TEAMS_APP_PASSWORD', 'Teams: client secret'],

@@ -11,6 +11,8 @@ export const mostInMinute = {
   overheard: 120,
   /** Of everybody together, said to the desk. */
   everybody: 600,
+  /** People who join; what is more is not welcomed, and keeps nobody's question waiting. */
+  joined: 600,
   /** People who are told to wait. */
   told: 60,
 } as const;
@@ -35,11 +37,13 @@ export const createLimits = (
   const overheard = counter(most.overheard);
   const everybody = counter(most.everybody);
   const listeners = counter(most.everybody);
+  const joined = counter(most.joined);
   const told = counter(1);
   const telling = counter(most.told);
   return {
     admit: async (inbound) => {
       if (isAlwaysDealtWith(inbound)) return 'deal';
+      if (inbound.kind === 'joined') return (await passes(joined, 'all')) ? 'deal' : 'drop';
       const { id } = inbound.person;
       if (inbound.kind === 'message' && !inbound.addressed)
         // A whole workspace may talk: what is over the limit of people counted is dealt with, not counted.
@@ -65,6 +69,7 @@ const isAlwaysDealtWith = (inbound: Inbound): boolean => {
       return true;
     case 'edited':
     case 'decode':
+    case 'joined':
       return false;
     case 'action':
       return inbound.action.name === 'person';

@@ -1,7 +1,6 @@
 import type { BotParts } from './bot.ts';
 import { commandIn } from './core/desk/command.ts';
-import { fit } from './core/fit.ts';
-import type { Inbound, Instant, Outgoing } from './core/message.ts';
+import type { Inbound, Instant } from './core/message.ts';
 import type { OwnChanges, OwnView } from './core/mine/held.ts';
 import { ownWords } from './core/mine/own.ts';
 import { fingerprintOf, publicLines } from './core/mine/public-lines.ts';
@@ -10,6 +9,7 @@ import { settingCommandIn } from './core/settings/said.ts';
 import { plainly } from './core/settings/plainly.ts';
 import type { KeptWatch, Transaction, WatchHead } from './core/store.ts';
 import type { ConversationState } from './core/world.ts';
+import { messagesTo } from './outgoing.ts';
 import { personHash } from './proposals.ts';
 import { asksForDateReminder, keepReminders, reminderCode } from './reminders.ts';
 
@@ -35,7 +35,12 @@ export const ownViewFor = async (
   ...(around.privately === undefined ? {} : { privately: around.privately }),
   preferences: await transaction.preferences(inbound.person.id),
   ...(asksForOwn(inbound, around.before)
-    ? { held: await transaction.held(inbound.person.id, around.now) }
+    ? {
+        held: {
+          ...(await transaction.held(inbound.person.id, around.now)),
+          told: await transaction.toldTo(await personHash(transaction, inbound.person.id)),
+        },
+      }
     : {}),
   ...(asksForDateReminder(inbound) || offersReminder(inbound, around.before)
     ? { code: await reminderCode(transaction, inbound.person.id) }
@@ -85,6 +90,7 @@ export const keepOwnChanges = async (
       const who = await personHash(transaction, person);
       await transaction.forgetLessonsOf(who);
       await transaction.forgetRuns(person, who);
+      await transaction.forgetTold(person, who);
     }
   }
   if (watch !== undefined) await transaction.saveWatch(watch, now);
@@ -124,15 +130,10 @@ const tell = (parts: BotParts, { person, entry }: WatchHead): Promise<void> =>
     if (news === undefined) return;
     if (news.lines === undefined) await transaction.endWatches(person, entry);
     else await transaction.moveWatch(person, entry, news.lines, now);
-    const capabilities = parts.adapters.find(
-      ({ platform }) => platform === watch.address.platform,
-    )?.capabilities;
     if (news.reply === undefined) return;
     const { plain } = await transaction.preferences(person);
     const told = plain === true ? plainly(news.reply) : news.reply;
-    const pieces = capabilities === undefined ? [told] : fit(told, capabilities);
-    const messages = pieces.map((reply): Outgoing => ({ id: parts.newId(), address: watch.address, reply }));
-    await transaction.queue(messages, now, now);
+    await transaction.queue(messagesTo(parts, watch.address, told), now, now);
   });
 
 // Another process has told the next state already; this one has not read it yet.

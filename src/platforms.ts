@@ -9,7 +9,13 @@ import { listeningFromEnv, webFromEnv, type Listening } from '../adapters/web/co
 export type PlatformSetting =
   | { readonly platform: string; readonly kind: 'off'; readonly missing: readonly string[] }
   | { readonly platform: string; readonly kind: 'invalid'; readonly problems: readonly string[] }
-  | { readonly platform: string; readonly kind: 'on'; readonly open: () => Promise<Adapter> };
+  | {
+      readonly platform: string;
+      readonly kind: 'on';
+      readonly open: () => Promise<Adapter>;
+      /** What an operator may want to know of how it is set. */
+      readonly note?: string;
+    };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -38,6 +44,10 @@ export const platformSettings = (env: Environment, today: () => IsoDate): readon
       'discord',
       discordFromEnv(env),
       (config) => async () => (await import('../adapters/discord/adapter.ts')).createDiscordAdapter(config),
+      ({ members }) =>
+        members === true
+          ? 'asks for the server members intent, and hears who joins'
+          : 'does not hear who joins (DISCORD_MEMBERS is not set): where the welcome is on, newcomers find it under their first answer',
     ),
     named(
       'teams',
@@ -56,5 +66,13 @@ const named = <Config>(
   platform: string,
   setting: Setting<Config>,
   opener: (config: Config) => () => Promise<Adapter>,
+  note?: (config: Config) => string,
 ): PlatformSetting =>
-  setting.kind === 'on' ? { platform, kind: 'on', open: opener(setting.config) } : { platform, ...setting };
+  setting.kind === 'on'
+    ? {
+        platform,
+        kind: 'on',
+        open: opener(setting.config),
+        ...(note === undefined ? {} : { note: note(setting.config) }),
+      }
+    : { platform, ...setting };

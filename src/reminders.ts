@@ -4,12 +4,12 @@ import type { RemindersPageData } from './core/adapter.ts';
 import { dateCommandIn, withoutRemind } from './core/dates/said.ts';
 import { scheduled, stepOf, type Reminder } from './core/dates/reminder.ts';
 import { isDate, occasionKey } from './core/dates/span.ts';
-import { fit } from './core/fit.ts';
-import type { Inbound, Instant, Outgoing } from './core/message.ts';
+import type { Inbound, Instant } from './core/message.ts';
 import { fingerprintOf, publicLines } from './core/mine/public-lines.ts';
 import type { OwnChanges } from './core/mine/held.ts';
 import { plainly } from './core/settings/plainly.ts';
 import type { KeptReminder, Transaction } from './core/store.ts';
+import { messagesTo } from './outgoing.ts';
 import { personHash } from './proposals.ts';
 
 /** How long a process with older knowledge may still run beside a newer one, in milliseconds. */
@@ -96,11 +96,8 @@ const advance = (parts: BotParts, person: string, entry: string): Promise<void> 
     const covered = (step.next?.told ?? reminder.leads).filter((lead) => !reminder.told.includes(lead));
     const mark = { person, entry, leads: moved ? [] : covered };
     const { address } = reminder;
-    const adapter = parts.adapters.find(({ platform }) => platform === address.platform);
     const told = plain === true ? plainly(step.reply) : step.reply;
-    const pieces = adapter === undefined ? [told] : fit(told, adapter.capabilities);
-    const messages = pieces.map((reply): Outgoing => ({ id: parts.newId(), address, reply, reminder: mark }));
-    await transaction.queue(messages, now, now);
+    await transaction.queue(messagesTo(parts, address, told, { reminder: mark }), now, now);
   });
 
 // Who asked for both hears of a move once.

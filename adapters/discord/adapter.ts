@@ -16,6 +16,7 @@ import {
   decodeDeletion,
   decodeEdit,
   decodeInteraction,
+  decodeJoin,
   decodeMessage,
   decodeRemoval,
   directMessagesOf,
@@ -54,6 +55,7 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
       ...(config.messageContent ? [GatewayIntentBits.MessageContent] : []),
+      ...(config.members === true ? [GatewayIntentBits.GuildMembers] : []),
     ],
     // The outbox decides when to try again; the SDK neither repeats nor waits.
     rest: {
@@ -284,6 +286,10 @@ export const createDiscordAdapter = (config: DiscordConfig, clock: () => Instant
         GatewayDispatchEvents.InteractionCreate,
         (payload: unknown) => void interact(payload, door),
       );
+      client.ws.on(GatewayDispatchEvents.GuildMemberAdd, (payload: unknown) => {
+        const inbound = decodeJoin(payload, around());
+        if (inbound !== undefined) void door.receive(inbound);
+      });
       client.ws.on(GatewayDispatchEvents.GuildDelete, (payload: unknown) => {
         const inbound = decodeRemoval(payload, around());
         if (inbound !== undefined) void door.receive(inbound);

@@ -12,6 +12,8 @@ export interface DiscordConfig {
   readonly apiUrl?: string;
   /** Whether the privileged message content intent is on, so that threads need no new mention. */
   readonly messageContent: boolean;
+  /** Whether the privileged server members intent is on, so that the desk hears who joins. */
+  readonly members?: true;
   /** Registers the commands in this server only, where they appear at once. */
   readonly guildId?: string;
 }
@@ -33,6 +35,7 @@ const environment = z.object({
   DISCORD_APPLICATION_ID: id('application'),
   DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   DISCORD_MESSAGE_CONTENT: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
+  DISCORD_MEMBERS: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
   DISCORD_GUILD_ID: id('server'),
 });
 
@@ -58,6 +61,7 @@ export const discordFromEnv = (env: Readonly<Record<string, string | undefined>>
     config: {
       token: data.DISCORD_TOKEN.replace(/^Bot /, ''),
       messageContent: data.DISCORD_MESSAGE_CONTENT === 'true',
+      ...(data.DISCORD_MEMBERS === 'true' ? { members: true } : {}),
       ...(data.DISCORD_APPLICATION_ID === undefined ? {} : { applicationId: data.DISCORD_APPLICATION_ID }),
       ...(data.DISCORD_API_URL === undefined ? {} : { apiUrl: data.DISCORD_API_URL.replace(/\/+$/, '') }),
       ...(data.DISCORD_GUILD_ID === undefined ? {} : { guildId: data.DISCORD_GUILD_ID }),

@@ -372,6 +372,23 @@ const actionOf = (name: string, choice: string): Action => {
   }
 };
 
+const joinedSchema = z.object({ guild_id: z.string(), user, joined_at: z.string().nullish() });
+
+/** A `GUILD_MEMBER_ADD`: a person joined a server; Discord sends it only with the server members intent. */
+export const decodeJoin = (payload: unknown, around: Surroundings): Inbound | undefined => {
+  const parsed = joinedSchema.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { guild_id: guild, user: member, joined_at: at } = parsed.data;
+  if (member.id === around.self || member.bot === true || member.system === true) return undefined;
+  return {
+    kind: 'joined',
+    // Discord gives this event no id. Whoever leaves and comes back joins at another time.
+    delivery: `joined:${guild}:${member.id}:${at ?? ''}`,
+    address: { platform: 'discord', id: `discord:${guild}:joined`, ref: null },
+    person: { id: `discord:${member.id}` },
+  };
+};
+
 const removedSchema = z.object({ id: z.string(), unavailable: z.boolean().nullish() });
 
 /** A `GUILD_DELETE`: the desk was removed from a server. Absent when the server only cannot be reached for a while. */

@@ -245,7 +245,7 @@ export const startProblemFrom = (reason: string): string => {
     return 'Discord does not accept DISCORD_TOKEN. Copy the bot token from the Discord developer portal (Bot, Reset Token).';
   }
   if (/disallowed intents/.test(reason)) {
-    return 'Discord does not give the desk the message content intent. Switch it on in the developer portal (Bot, Message Content Intent) or set DISCORD_MESSAGE_CONTENT=false.';
+    return 'Discord does not give the desk a privileged intent it asks for: the message content intent (DISCORD_MESSAGE_CONTENT) or the server members intent (DISCORD_MEMBERS). Switch it on in the developer portal (Bot, Privileged Gateway Intents: Message Content Intent, Server Members Intent) or set the variable to false.';
   }
   return `Discord cannot be reached (${reason}). Check the network, and DISCORD_API_URL if it is set.`;
 };

@@ -2,17 +2,21 @@ import { z } from 'zod';
 
 /**
  * Scopes of the bot token, as in `manifest.json`: to be mentioned, to read threads and direct messages it is in, to
- * offer the command, to write, and to begin a direct message where a coordinator's answer goes there.
+ * offer the command, to write, and to begin a direct message where a coordinator's answer goes there. Slack tells who
+ * joins a channel or the workspace only with `channels:read`, `groups:read` and `users:read`; nothing else is read with them.
  */
 export const scopes = [
   'app_mentions:read',
   'channels:history',
+  'channels:read',
   'chat:write',
   'commands',
   'groups:history',
+  'groups:read',
   'im:history',
   'im:write',
   'mpim:history',
+  'users:read',
 ] as const;
 
 /** Everything the adapter needs. With an `appToken` it connects by Socket Mode, else it answers at `/slack`. */

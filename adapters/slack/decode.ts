@@ -83,6 +83,11 @@ const event = z.object({
     changedEvent,
     deletedEvent,
     z.object({ type: z.literal('app_home_opened'), user: id, channel: id, tab: z.literal('home') }),
+    z.object({ type: z.literal('member_joined_channel'), user: id, channel: id }),
+    z.object({
+      type: z.literal('team_join'),
+      user: z.object({ id, is_bot: z.boolean().optional(), locale: z.string().optional().catch(undefined) }),
+    }),
     z.object({ type: z.literal('app_uninstalled') }),
     // A person can revoke their own token too; only the bot's matters.
     z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(id).min(1) }) }),
@@ -160,6 +165,12 @@ const fromEvent = (body: z.infer<typeof event>, identity: SlackIdentity): Inboun
         person: person(team, what.user),
         action: { name: 'welcome' },
       };
+    case 'member_joined_channel':
+      return joined(what.user, delivery, team, identity.botUser, { place: what.channel });
+    case 'team_join':
+      return what.user.is_bot === true
+        ? undefined
+        : joined(what.user.id, delivery, team, identity.botUser, { locale: what.user.locale });
     case 'app_uninstalled':
     case 'tokens_revoked':
       return {
@@ -175,6 +186,24 @@ const fromEvent = (body: z.infer<typeof event>, identity: SlackIdentity): Inboun
         : fromMessage(what, delivery, team, identity.botUser);
   }
 };
+
+// Who joins is written to alone, wherever it was heard of: nothing can be sent to this address.
+const joined = (
+  user: string,
+  delivery: string,
+  team: string,
+  botUser: string,
+  { place = 'joined', locale }: { readonly place?: string; readonly locale?: string | undefined },
+): Inbound | undefined =>
+  user === botUser || user === 'USLACKBOT'
+    ? undefined
+    : {
+        kind: 'joined',
+        delivery,
+        address: { platform: 'slack', id: `slack:${team}:${place}`, ref: null },
+        person: person(team, user),
+        ...(locale === undefined ? {} : { locale }),
+      };
 
 const changeable = ['file_share', 'thread_broadcast'];
 

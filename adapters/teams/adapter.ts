@@ -14,6 +14,7 @@ import type { Address, Inbound, Outgoing, Person, Reply } from '../../src/core/m
 import { publicCloud, type TeamsConfig, type TeamsCredentials } from './config.ts';
 import {
   decodeActivity,
+  decodeJoins,
   messageName,
   personId,
   messageParts,
@@ -86,7 +87,9 @@ export const createTeamsAdapter = (config: TeamsConfig): Adapter => {
           await turn.sendActivity(acknowledgement);
       },
     );
-    if (response.statusCode === 200 && inbound !== undefined && task === undefined) handOver(inbound, open);
+    if (response.statusCode !== 200) return;
+    if (inbound !== undefined && task === undefined) handOver(inbound, open);
+    for (const one of decodeJoins(activity)) handOver(one, open);
   };
 
   // A window that is closed cannot be written into: what was for its person alone goes to their own chat.

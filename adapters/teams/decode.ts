@@ -268,6 +268,27 @@ const decodeInstallation = (activity: Activity): Inbound | undefined => {
   return removed ? { ...arrived(activity), kind: 'removed' } : undefined;
 };
 
+/**
+ * The people who were added to a chat, or to a team the desk is in, as one delivery each; nobody where the desk itself
+ * was added, because then everybody else was there before.
+ */
+export const decodeJoins = (raw: unknown): readonly Inbound[] => {
+  const parsed = activitySchema.safeParse(raw);
+  if (!parsed.success || parsed.data.type !== 'conversationUpdate') return [];
+  const activity = parsed.data;
+  const { membersAdded: members, recipient } = activity;
+  if (typeOf(activity) === 'personal' || members.some(({ id }) => id === recipient.id)) return [];
+  const from = arrived(activity);
+  return members
+    .filter(({ id, role }) => !id.startsWith('28:') && role !== 'bot' && role !== 'skill')
+    .map(({ id }) => ({
+      ...from,
+      kind: 'joined',
+      delivery: `${from.delivery}|joined|${id}`,
+      person: { id: personId(tenantOf(activity), id) },
+    }));
+};
+
 const tokenOfExecute = (value: unknown): string => {
   const parsed = z.object({ action: z.object({ data: z.object({ token: text }) }) }).safeParse(value);
   return parsed.success ? parsed.data.action.data.token : '';

@@ -92,7 +92,7 @@ const reach = async (platform: PlatformSetting): Promise<string> => {
     clearTimeout(timer);
     await adapter.stop().catch(() => undefined);
   }
-  return 'on, and it starts';
+  return platform.note === undefined ? 'on, and it starts' : `on, and it starts; ${platform.note}`;
 };
 
 const quiet: Door['report'] = () => undefined;

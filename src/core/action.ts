@@ -2,6 +2,7 @@ import { ways, type Way } from './desk/ticket.ts';
 import { formSteps, type FormWord } from './desk/form-words.ts';
 import { guideVerbs, type GuideVerb } from './guide/verbs.ts';
 import { mineVerbs, type MineVerb } from './mine/verbs.ts';
+import { newcomerChoices, type NewcomerChoice } from './unasked/choices.ts';
 import { stages, type Stage } from './entry.ts';
 import { tokenOfZone, zoneOfToken } from './dates/zones.ts';
 import { isLanguage, type Language } from './language.ts';
@@ -111,6 +112,8 @@ export type Action =
     }
   /** The first three steps, in a place where one was named. */
   | { readonly name: 'steps'; readonly place?: string }
+  /** What a newcomer begins with. */
+  | { readonly name: 'newcomer'; readonly choice: NewcomerChoice }
   /** Which group of people somebody belongs to, to be shown how those begin. */
   | { readonly name: 'paths' }
   /** What the desk can do. */
@@ -169,6 +172,8 @@ const fieldsOf = (action: Action): readonly string[] => {
       return [action.about ?? '', action.place ?? '', action.stage ?? '', String(action.page)];
     case 'steps':
       return [action.place ?? ''];
+    case 'newcomer':
+      return [action.choice];
     case 'paths':
     case 'help':
     case 'welcome':
@@ -288,6 +293,10 @@ export const decodeToken = (token: string): Action => {
     }
     case 'steps':
       return first === '' ? { name } : { name, place: first };
+    case 'newcomer': {
+      const choice = newcomerChoices.find((one) => one === first);
+      return choice === undefined ? unknown : { name, choice };
+    }
     case 'paths':
     case 'help':
     case 'welcome':

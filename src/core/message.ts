@@ -62,6 +62,8 @@ export type Inbound =
   /** A message was taken back. */
   | (Arrived & { readonly kind: 'deleted'; readonly message: string })
   | (Arrived & { readonly kind: 'action'; readonly action: Action })
+  /** The person joined a workspace, or a place in it where the desk is. */
+  | (Arrived & { readonly kind: 'joined' })
   /** The desk was removed from a workspace: `address.id` is the prefix of all its addresses. */
   | (Arrived & { readonly kind: 'removed' });
 

@@ -5,6 +5,7 @@ import type { Reminder } from './dates/reminder.ts';
 import type { Language } from './language.ts';
 import type { Held, Watch } from './mine/held.ts';
 import type { Preferences } from './mine/preferences.ts';
+import type { Newcomer, Once, Told, WelcomeSetting } from './unasked/view.ts';
 import type { Ticket, TicketEvent, TicketLine } from './desk/ticket.ts';
 import type { Relayed, TicketPageData } from './desk/view.ts';
 import type { Address, Instant, Outgoing, Platform } from './message.ts';
@@ -158,6 +159,37 @@ export interface ReminderRecords {
   endReminders(person: string, entry?: string): Promise<void>;
 }
 
+/** What the desk says unasked: where it may, and to whom it did. */
+export interface UnaskedRecords {
+  /** The welcome of a workspace; absent where it is off. */
+  welcomeIn(workspace: string): Promise<WelcomeSetting | undefined>;
+  saveWelcome(setting: WelcomeSetting): Promise<void>;
+  /** Switches the welcome of a workspace off; who waits for one is forgotten. */
+  endWelcome(workspace: string): Promise<void>;
+  /** Whether somebody, by their hash, was told something that is said once. */
+  wasTold(who: string, once: Once, where: string): Promise<boolean>;
+  /** Notes that they are told it now; false where they were before. */
+  tellOnce(who: string, once: Once, where: string, now: Instant): Promise<boolean>;
+  /** Takes that back: it could not be said. */
+  untell(who: string, once: Once, where: string): Promise<void>;
+  /** Everything of that kind that somebody was told, by their hash. */
+  toldTo(who: string): Promise<readonly Told[]>;
+  /** Lets somebody wait for their welcome; false where `most` wait in their workspace already. */
+  addNewcomer(newcomer: Newcomer, most: number): Promise<boolean>;
+  /**
+   * Who is to be welcomed now in a workspace, where another one waits until `next`; they are the caller's until
+   * `leaseUntil`. Absent before its time.
+   */
+  takeNewcomer(
+    workspace: string,
+    held: { readonly now: Instant; readonly next: Instant; readonly leaseUntil: Instant },
+  ): Promise<Newcomer | undefined>;
+  /** Ends somebody's waiting; false where it had ended. */
+  endNewcomer(workspace: string, who: string): Promise<boolean>;
+  /** Erases what is known of somebody, by their hash or while they wait. */
+  forgetTold(person: string, who: string): Promise<void>;
+}
+
 /** What is held about one person. */
 export interface OwnRecords {
   /** All of it; tickets locked. */
@@ -186,6 +218,7 @@ export interface Transaction
   extends DeskRecords,
     OwnRecords,
     ReminderRecords,
+    UnaskedRecords,
     KnowledgeRecords,
     GuideRecords {
   /** Notes what became of an attempt, as {@link Store.settle} does; whether that was news. */
@@ -260,6 +293,8 @@ export interface Store {
   watches(): Promise<readonly WatchHead[]>;
   /** Reminders of dates for which there is something to do by an instant, those that wait longest first. */
   dueReminders(now: Instant, limit: number): Promise<readonly Pick<ReminderHead, 'person' | 'entry'>[]>;
+  /** Workspaces in which somebody is to be welcomed now. */
+  dueWelcomes(now: Instant): Promise<readonly string[]>;
   /** Every reminder of a date, without its words. */
   reminderHeads(): Promise<readonly ReminderHead[]>;
   /** The reminders that an address on the web shows, with the time zone of whoever asked. */

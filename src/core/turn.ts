@@ -29,6 +29,8 @@ import { inTheirWay } from './settings/plainly.ts';
 import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKnown } from './talk.ts';
 import { hearTranslationWish, wishTranslation } from './translation-wish.ts';
 import { triage, type Intent, type Triage } from './triage.ts';
+import { begin, hearNewcomer, joinedTurn, withNewcomerLine } from './unasked/newcomer.ts';
+import { hearSwitch } from './unasked/switches.ts';
 import { understand } from './understand.ts';
 import { wordings } from './wording/catalogue.ts';
 import type { ConversationState, Turn, World } from './world.ts';
@@ -65,6 +67,8 @@ const decided = (inbound: Inbound, world: World): Turn => {
         withLessons(inbound, world, before, withWayBack(scene(usual), act(scene(usual), inbound.action))),
         before,
       );
+    case 'joined':
+      return joinedTurn(inbound, world);
     case 'decode':
       return decodeTurn(scene(usual), inbound.text);
     case 'edited':
@@ -80,7 +84,10 @@ const decided = (inbound: Inbound, world: World): Turn => {
               inbound,
               world,
               before,
-              withWayBack(scene(usual), hear(scene(usual), inbound.text, inbound.attachments ?? [])),
+              withWayBack(
+                scene(usual),
+                withNewcomerLine(scene(usual), hear(scene(usual), inbound.text, inbound.attachments ?? [])),
+              ),
             ),
             before,
           )
@@ -155,6 +162,8 @@ const act = (scene: Scene, action: Action): Turn => {
     }
     case 'guide':
       return actGuide(scene, action);
+    case 'newcomer':
+      return begin(scene, action.choice);
     case 'paths':
       return pathsTurn(scene);
     case 'help':
@@ -200,10 +209,12 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
   const turned =
     hearOrder(spoken, text, (inTheNewWay, asked) => question(inTheNewWay, asked, asked)) ??
     hearTranslationWish(spoken, text) ??
+    hearSwitch(spoken, raw) ??
     (desk === undefined ? undefined : hearAtDesk(spoken, desk, raw)) ??
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??
     command(spoken, intent) ??
+    hearNewcomer(spoken, text) ??
     hearPaths(spoken, text) ??
     hearDates(spoken, text) ??
     hearAndRemind(scene, text, (asked) => question(scene, asked, asked)) ??

@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import type { OwnChanges, OwnView } from './mine/held.ts';
 import type { Ambiguity, Library } from './library.ts';
 import type { Address, Instant, Platform, Reply } from './message.ts';
+import type { Once, UnaskedChanges, UnaskedView } from './unasked/view.ts';
 
 /** An entry found for a question. */
 export interface Hit {
@@ -153,6 +154,8 @@ export interface World {
   readonly own?: OwnView;
   /** What is known of the procedures they are in the middle of; absent where nothing can be kept. */
   readonly guide?: GuideView;
+  /** What is known of what the desk says unasked here; absent where there is nothing to know, or nothing can be kept. */
+  readonly unasked?: UnaskedView;
   /** Web address of the desk without a slash at its end; absent where it has none. */
   readonly pages?: string;
   readonly settings: {
@@ -194,6 +197,10 @@ export interface Turn {
   readonly guide?: GuideChanges;
   /** What changes at the desks; kept in the same transaction. */
   readonly desk?: DeskChanges;
+  /** What changes of what the desk says unasked; kept in the same transaction. */
+  readonly unasked?: UnaskedChanges;
+  /** This turn says something that a person is told once: where they were told meanwhile, it is decided again. */
+  readonly once?: Once;
   /** What changes of proposals; kept in the same transaction. */
   readonly proposals?: ProposalChanges;
   /** A question that was not answered well, scrubbed; only where a maintainer asked for it. */

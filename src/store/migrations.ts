@@ -7,6 +7,7 @@ import { persons } from './migration-persons.ts';
 import { proposals } from './migration-proposals.ts';
 import { cardThreads } from './migration-threads.ts';
 import { translationWishes } from './migration-translation-wishes.ts';
+import { unasked } from './migration-unasked.ts';
 import type { Engine, Tables } from './tables.ts';
 
 /**
@@ -28,6 +29,7 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
           '2026-11-27-dates': dates(),
           '2026-11-27-persons': persons,
           '2026-11-28-translation-wishes': translationWishes,
+          '2026-11-28-unasked': unasked(engine),
         }),
     },
     migrationTableName: 'desk_migration',

@@ -5,6 +5,7 @@ import { guideVerbs } from '../core/guide/verbs.ts';
 import { mineVerbs } from '../core/mine/verbs.ts';
 import { settingVerbs } from '../core/settings/verbs.ts';
 import { ways } from '../core/desk/ticket.ts';
+import { newcomerChoices } from '../core/unasked/choices.ts';
 import { stages } from '../core/entry.ts';
 import { languages } from '../core/language.ts';
 import { type Outgoing, platforms, type Reply } from '../core/message.ts';
@@ -85,6 +86,7 @@ export const actionSchema = oneOf<Action, 'name'>('name', {
     entry: z.string(),
     at: z.string().optional(),
   }),
+  newcomer: z.object({ name: z.literal('newcomer'), choice: z.enum(newcomerChoices) }),
   paths: z.object({ name: z.literal('paths') }),
   welcome: z.object({ name: z.literal('welcome') }),
   unknown: z.object({ name: z.literal('unknown') }),

@@ -94,6 +94,21 @@ export interface Tables {
     before: string | null;
     moved_at: Instant;
   };
+  /** Workspaces whose newcomers are welcomed; `next` is when another one may be. */
+  readonly welcomes: { workspace: string; desk: string; since: Instant; next: Instant };
+  /** Who has joined and waits for a welcome. */
+  readonly newcomers: {
+    seq: Generated<number>;
+    workspace: string;
+    who: string;
+    person: string;
+    address: string;
+    language: string;
+    /** Nobody else welcomes them before. */
+    due: Instant;
+  };
+  /** What was said once to somebody, by a keyed hash. */
+  readonly told_once: { who: string; once: string; place: string; at: Instant };
   readonly preferences: { person: string; preferences: string };
   /** `person` is a hash: a block outlives what else is known of them. */
   readonly proposals: {

@@ -8,6 +8,7 @@ import { knowledgeRecords } from './proposals.ts';
 import { queue, settle } from './outbox.ts';
 import { ofPerson, ownRecords } from './mine.ts';
 import { reminderRecords } from './reminders.ts';
+import { forgetUnasked, unaskedRecords } from './unasked.ts';
 import type { Report } from './report.ts';
 import type { Engine, Tables } from './tables.ts';
 import { countTranslationWish } from './translation-wishes.ts';
@@ -33,6 +34,7 @@ export const createTransaction = (
   ...ownRecords(db, engine),
   ...guideRecords(db, engine),
   ...reminderRecords(db, engine),
+  ...unaskedRecords(db, engine),
 
   settle: (id, result, now) => settle(db, { engine, holder, report }, id, result, now),
 
@@ -124,6 +126,7 @@ export const createTransaction = (
     const begins = (column: 'key' | 'address') => beginsWith(column, storable(prefix));
     await db.deleteFrom('conversations').where(begins('key')).execute();
     await db.deleteFrom('outbox').where('settled_at', 'is', null).where(begins('address')).execute();
+    await forgetUnasked(db, storable(prefix));
   },
 });
 

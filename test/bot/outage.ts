@@ -121,6 +121,7 @@ export const breakable = (store: Store) => {
       sweep: through('sweep'),
       overdue: through('overdue'),
       dueReminders: through('dueReminders'),
+      dueWelcomes: through('dueWelcomes'),
       reminderHeads: through('reminderHeads'),
       remindersBy: through('remindersBy'),
       watches: through('watches'),

@@ -17,6 +17,7 @@ import { botToken, guildPayload, ids, readyPayload } from './payloads.ts';
 import type { WireMessage } from '../../adapters/discord/render.ts';
 
 const messageContent = 1 << 15;
+const members = 1 << 1;
 
 /** A message people can see, as this Discord keeps it. */
 export interface Posted {
@@ -332,6 +333,8 @@ export const openFakeDiscord = async (
       if (event === 'INTERACTION_CREATE') {
         channelOfInteraction.set(about.token ?? '', about.channel_id ?? '');
       }
+      // Who joins is told only to those who asked for it.
+      if (event === 'GUILD_MEMBER_ADD' && (intents & members) === 0) return;
       const visible = /^MESSAGE_(?:CREATE|UPDATE)$/.test(event) ? asIntentsAllow(data, intents) : data;
       const [socket] = sockets.clients;
       if (socket === undefined) throw new Error('the desk is not connected');

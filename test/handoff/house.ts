@@ -51,6 +51,8 @@ export interface House {
   bot(): Bot;
   say(who: Somebody, text: string, more?: Saying): Promise<void>;
   press(who: Somebody, action: Action): Promise<void>;
+  /** Somebody joins the community on their platform. */
+  join(who: Pick<Somebody, 'on' | 'person' | 'delivery'>): Promise<void>;
   edit(who: Somebody, delivery: string, text: string): Promise<void>;
   erase(who: Somebody, delivery: string): Promise<void>;
   link(who: Somebody, desk: string, role: DeskRole | 'place'): Promise<void>;
@@ -240,6 +242,7 @@ export const openHouse = async (on: readonly Floor[], given: Given = {}): Promis
       noteWhere({ on: floor, ...saying }, () => rigOf(floor).say(text, { ...saying, ...more })),
     press: ({ on: floor, ...saying }, action) =>
       noteWhere({ on: floor, ...saying }, () => rigOf(floor).press(encodeToken(action), saying)),
+    join: async ({ on: floor, ...saying }) => rigOf(floor).join?.(saying),
     edit: async ({ on: floor, ...saying }, delivery, text) => rigOf(floor).edit?.(delivery, text, saying),
     erase: async ({ on: floor, ...saying }, delivery) => rigOf(floor).erase?.(delivery, saying),
     link: async (who, desk, role) => {

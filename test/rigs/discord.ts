@@ -26,6 +26,8 @@ export interface DiscordRig extends Rig {
 export interface DiscordRigOptions {
   /** Whether the privileged intent is on; true when absent. */
   readonly messageContent?: boolean;
+  /** Whether the other privileged intent is on; true when absent. */
+  readonly members?: boolean;
   readonly clock?: () => number;
   readonly commands?: unknown;
 }
@@ -38,6 +40,7 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
       token: botToken,
       apiUrl: discord.url,
       messageContent: options.messageContent ?? true,
+      ...((options.members ?? true) ? { members: true as const } : {}),
       // The fake has no limit; a test that is fast should not meet the real one's.
       requestsPerSecond: 10_000,
     },
@@ -73,6 +76,7 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
     return { id, dealtWith };
   };
 
+  let joins = 0;
   let edits = 0;
   const messageFrom = (id: string, text: string, saying: Saying) => {
     const inGuild = !isPrivate(saying);
@@ -107,6 +111,19 @@ export const openDiscordRig = async (door: Door, options: DiscordRigOptions = {}
       const id = places.delivery(saying.delivery);
       await discord.dispatch('MESSAGE_CREATE', messageFrom(id, text, saying));
       await deliveries.all(id);
+    },
+    async join({ person, delivery } = {}) {
+      joins += 1;
+      const author = places.person(person);
+      // The time tells two joins apart; the same delivery again is the same time.
+      const at = new Date(Date.UTC(2026, 10, 22, 0, 0, delivery === undefined ? joins : Number(delivery)));
+      await discord.dispatch('GUILD_MEMBER_ADD', {
+        ...member,
+        guild_id: ids.guild,
+        user: author,
+        joined_at: at.toISOString(),
+      });
+      await deliveries.all(`joined:${ids.guild}:${author.id}:${at.toISOString()}`);
     },
     async edit(delivery, text, saying = {}) {
       const id = places.delivery(delivery);

@@ -46,6 +46,8 @@ export interface Rig {
    * with it. Absent where messages have no menu.
    */
   readonly explain?: (text: string, saying?: Saying) => Promise<void>;
+  /** Somebody joins the community of the rig; the same delivery again is a redelivery. Absent where nobody can. */
+  readonly join?: (saying?: Pick<Saying, 'person' | 'delivery'>) => Promise<void>;
   /** Changes what was said under this delivery id. */
   readonly edit?: (delivery: string, text: string, saying?: Saying) => Promise<void>;
   /** Takes back what was said under this delivery id. */

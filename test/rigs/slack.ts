@@ -151,9 +151,18 @@ export const openSlackRig = async (door: Door, now?: () => number): Promise<Slac
     });
   };
 
+  const join = ({ person = 'ana', delivery = `Ev${fresh()}` }: Saying = {}): Promise<void> =>
+    deliver(
+      envelope(delivery, {
+        type: 'team_join',
+        user: { id: `U${idOf(person)}`, name: person, is_bot: false, deleted: false, profile: {} },
+      }),
+    );
+
   return {
     adapter,
     explain,
+    join,
     slack,
     url,
     deliver,

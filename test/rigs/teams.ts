@@ -143,6 +143,19 @@ export const openTeams = async (door: Door): Promise<TeamsRig> => {
       if (saying.delivery !== undefined) said.set(saying.delivery, saying);
       return deliver({ ...frame(saying), ...words(text, saying), type: 'message' });
     },
+    join: ({ person = 'ana', delivery } = {}) =>
+      deliver({
+        ...frame({ place: 'thread', ...(delivery === undefined ? {} : { delivery }) }),
+        ...inConversation('19:channel@thread.tacv2', 'channel'),
+        type: 'conversationUpdate',
+        from: { id: '29:owner' },
+        membersAdded: [{ id: `29:${person}`, aadObjectId: person }],
+        channelData: {
+          tenant: { id: tenant },
+          team: { id: '19:channel@thread.tacv2' },
+          eventType: 'teamMemberAdded',
+        },
+      }),
     edit: (delivery, text) => change(delivery, 'messageUpdate', 'editMessage', text),
     erase: (delivery) => change(delivery, 'messageDelete', 'softDeleteMessage'),
     press: (token, saying = {}) =>

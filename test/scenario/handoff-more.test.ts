@@ -196,7 +196,7 @@ describe.each(floors)('52: a flood on %s', (from) => {
 
   it('from forty accounts at once stays under the limit of all together, and the platform is sent no more', async () => {
     house = await openHouse([from], {
-      limits: createLimits({ person: 20, overheard: 120, everybody: 60, told: 6 }),
+      limits: createLimits({ person: 20, overheard: 120, everybody: 60, joined: 60, told: 6 }),
     });
     const before = house.rigs[from].seen().length;
     for (let round = 0; round < 3; round += 1)

@@ -91,10 +91,12 @@ describe('the manifest', () => {
       'app_home_opened',
       'app_mention',
       'app_uninstalled',
+      'member_joined_channel',
       'message.channels',
       'message.groups',
       'message.im',
       'message.mpim',
+      'team_join',
       'tokens_revoked',
     ]);
   });

@@ -42,6 +42,11 @@ const documentOf = (held: Held, preferences: Preferences, now: Instant, mostLine
     saved: new Date(savedAt).toISOString(),
     until: new Date(until).toISOString(),
   })),
+  ...(held.told === undefined
+    ? {}
+    : {
+        toldOnce: held.told.map(({ once, where, at }) => ({ once, where, at: new Date(at).toISOString() })),
+      }),
   ...(held.blockedUntil === undefined ? {} : { blockedUntil: new Date(held.blockedUntil).toISOString() }),
 });
 

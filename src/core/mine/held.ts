@@ -4,6 +4,7 @@ import type { Reminder } from '../dates/reminder.ts';
 import type { Ticket, TicketLine } from '../desk/ticket.ts';
 import type { Language } from '../language.ts';
 import type { Address, Instant, TicketPart } from '../message.ts';
+import type { Told } from '../unasked/view.ts';
 import type { Preferences } from './preferences.ts';
 
 /** When a reminder speaks: whenever the entry changes, or once, when what was out of date is confirmed again. */
@@ -57,6 +58,8 @@ export interface Held {
   /** Places in procedures. */
   readonly runs: readonly KeptRun[];
   readonly blockedUntil?: Instant;
+  /** What they were told once, kept under a hash; absent where that was not looked up. */
+  readonly told?: readonly Told[];
   readonly copies: readonly Copy[];
 }
 

@@ -12,6 +12,7 @@ import { list, paragraph } from '../rich.ts';
 import { triage } from '../triage.ts';
 import { dayOf } from '../validity.ts';
 import { wordings } from '../wording/catalogue.ts';
+import { unaskedWordings } from '../wording/unasked/catalogue.ts';
 import { deskWordings } from '../wording/desk/catalogue.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
 import type { Turn } from '../world.ts';
@@ -168,9 +169,14 @@ const heldLines = (scene: Scene, held: Held): readonly string[] => {
         deskWordings[language].roles[role],
       );
     }),
+    ...toldLines(scene, held),
     ...(held.accounts === 0 ? [] : [say.accounts(held.accounts)]),
     ...(blockOf(scene, held) === undefined ? [] : [say.blocked(blockOf(scene, held) ?? '')]),
   ];
+};
+
+const toldLines = ({ language }: Scene, { told = [] }: Held): readonly string[] => {
+  return told.length === 0 ? [] : [unaskedWordings[language].welcomedIn(told.length)];
 };
 
 const blockOf = (scene: Scene, { blockedUntil = 0 }: Held): string | undefined =>

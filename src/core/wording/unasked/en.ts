@@ -1,0 +1,29 @@
+import type { UnaskedWording } from './unasked-wording.ts';
+
+/** English. */
+export const en: UnaskedWording = {
+  welcomeTitle: 'Welcome',
+  welcomeWho:
+    'I am the help desk for internet governance here: a community tool, not the United Nations. Ask me anything in your own words, or begin with one of these.',
+  findButton: 'Find your IGF',
+  stepsButton: 'For people like me',
+  explainButton: 'A word or message',
+  welcomeOnce: (myData) => `This comes once. “${myData}” shows and erases what is kept of it.`,
+  newHere: (find, steps, explain) =>
+    `New here? You can also type “${find}”, “${steps}” or “${explain}”. I say this once.`,
+  findHow: (country) => `Which country or town are you in? Type its name, such as “${country}”.`,
+  explainHow: (typed) =>
+    `Type “${typed}”, or paste a whole message behind the colon. In Slack, Discord and Teams you can also open the menu of any message. Only you see the answer.`,
+  welcomedIn: (count) =>
+    `That I welcomed you, under a number that does not name you; communities: ${String(count)}`,
+  welcomeOn: (off) =>
+    `The welcome is on in this community. Whoever joins gets one private message with three things to begin with; where I cannot write to them privately, a line stands under my first answer to them. Each person once. “${off}” ends it.`,
+  welcomeOff: (on) => `The welcome is off in this community. “${on}” switches it on again.`,
+  welcomeIsOn: (desk, off) =>
+    `The welcome is on in this community; it was switched on by ${desk}. A coordinator ends it with “${off}”.`,
+  welcomeIsOff: (on) =>
+    `The welcome is off in this community: I say nothing to people who join. A coordinator switches it on with “${on}”.`,
+  notYours:
+    'Only a coordinator can switch this: one of the desk that works here, where there is one. A maintainer gives out the codes for that.',
+  nowhere: 'This place belongs to no community. Please type it in a channel where the welcome should be.',
+};

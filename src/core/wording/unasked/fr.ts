@@ -1,0 +1,32 @@
+import type { UnaskedWording } from './unasked-wording.ts';
+
+/** French. */
+export const fr: UnaskedWording = {
+  welcomeTitle: 'Bienvenue',
+  welcomeWho:
+    'Je suis ici le bureau d’assistance sur la gouvernance de l’internet : un outil de la communauté, pas les Nations Unies. Posez vos questions avec vos mots, ou commencez par l’un de ces points.',
+  findButton: 'Trouver votre FGI',
+  stepsButton: 'Pour des gens comme moi',
+  explainButton: 'Un mot ou un message',
+  welcomeOnce: (myData) =>
+    `Ce message ne vient qu’une fois. « ${myData} » montre et efface ce qui en est gardé.`,
+  newHere: (find, steps, explain) =>
+    `Vous êtes nouveau ici ? Vous pouvez aussi taper « ${find} », « ${steps} » ou « ${explain} ». Je ne le dis qu’une fois.`,
+  findHow: (country) =>
+    `Dans quel pays ou quelle ville êtes-vous ? Tapez son nom, par exemple « ${country} ».`,
+  explainHow: (typed) =>
+    `Tapez « ${typed} », ou collez tout un message après les deux-points. Dans Slack, Discord et Teams, vous pouvez aussi ouvrir le menu de n’importe quel message. Vous seul voyez la réponse.`,
+  welcomedIn: (count) =>
+    `Que je vous ai souhaité la bienvenue, sous un numéro qui ne vous nomme pas ; communautés : ${String(count)}`,
+  welcomeOn: (off) =>
+    `La bienvenue est activée dans cette communauté. Toute personne qui arrive reçoit un seul message privé avec trois points de départ ; si je ne peux pas lui écrire en privé, une ligne figure sous ma première réponse. Une fois par personne. « ${off} » y met fin.`,
+  welcomeOff: (on) => `La bienvenue est désactivée dans cette communauté. « ${on} » la réactive.`,
+  welcomeIsOn: (desk, off) =>
+    `La bienvenue est activée dans cette communauté, par ${desk}. Un coordinateur y met fin avec « ${off} ».`,
+  welcomeIsOff: (on) =>
+    `La bienvenue est désactivée dans cette communauté : je ne dis rien aux personnes qui arrivent. Un coordinateur l’active avec « ${on} ».`,
+  notYours:
+    'Seul un coordinateur peut changer cela : quelqu’un du bureau qui travaille ici, s’il y en a un. Un mainteneur donne les codes nécessaires.',
+  nowhere:
+    'Cet endroit n’appartient à aucune communauté. Tapez-le dans un canal où la bienvenue doit être activée.',
+};

@@ -1,0 +1,24 @@
+/** What the desk says unasked, and about that, in one language. */
+export interface UnaskedWording {
+  // Who is new.
+  readonly welcomeTitle: string;
+  readonly welcomeWho: string;
+  readonly findButton: string;
+  readonly stepsButton: string;
+  readonly explainButton: string;
+  readonly welcomeOnce: (myData: string) => string;
+  /** The line under a first answer; takes what can be typed. */
+  readonly newHere: (find: string, steps: string, explain: string) => string;
+  readonly findHow: (country: string) => string;
+  readonly explainHow: (typed: string) => string;
+  /** In how many workspaces they were welcomed, as “my data” shows it. */
+  readonly welcomedIn: (count: number) => string;
+
+  // Switches.
+  readonly welcomeOn: (off: string) => string;
+  readonly welcomeOff: (on: string) => string;
+  readonly welcomeIsOn: (desk: string, off: string) => string;
+  readonly welcomeIsOff: (on: string) => string;
+  readonly notYours: string;
+  readonly nowhere: string;
+}

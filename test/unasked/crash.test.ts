@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { translated, type Translated } from '../bot/process.ts';
+import { minute } from '../bot/small.ts';
+import { storeKinds, type TestPlace } from '../rigs/store.ts';
+
+// Many processes are started one after the other; a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+
+let program: Translated;
+let folder: string;
+beforeAll(async () => {
+  program = await translated([
+    'test/unasked/child.ts',
+    'test/bot/life.ts',
+    'test/bot/small.ts',
+    'test/bot/desk.ts',
+    'test/bot/platform.ts',
+    'test/handoff/office.ts',
+  ]);
+  folder = await mkdtemp(join(tmpdir(), 'desk-unasked-'));
+});
+afterAll(async () => {
+  await program.remove();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Life {
+  readonly killed: boolean;
+  readonly steps: readonly string[];
+}
+
+const live = (task: object): Promise<Life> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [join(program.folder, 'test/unasked/child.js'), JSON.stringify(task)],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const lines: { readonly step?: string }[] = [];
+    createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line) as object));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (signal !== 'SIGKILL' && code !== 0) reject(new Error(`The desk ended with ${String(code)}`));
+      resolve({ killed: signal === 'SIGKILL', steps: lines.flatMap(({ step }) => step ?? []) });
+    });
+  });
+
+const joins = [
+  ['j1', 'slack:T:ana'],
+  ['j2', 'slack:T:bo'],
+] as const;
+
+for (const kind of storeKinds()) {
+  describe.skipIf(kind.missing !== undefined)(`killed while newcomers are welcomed on ${kind.name}`, () => {
+    beforeAll(kind.start);
+    afterAll(kind.stop);
+
+    /** A life cut short at a step; then two desks at once, to which the platform delivers everything again. */
+    const lives = async (dieAt: number | undefined) => {
+      const place: TestPlace = await kind.fresh();
+      try {
+        const platform = join(folder, `${kind.name}-${String(dieAt)}.jsonl`);
+        const task = { settings: place.settings, platform, joins };
+        const first = await live({
+          ...task,
+          name: 'first',
+          after: 0,
+          ticks: 2,
+          ...(dieAt === undefined ? {} : { dieAt }),
+        });
+        await Promise.all(
+          ['second', 'third'].map((name) => live({ ...task, name, after: 10 * minute, ticks: 6 })),
+        );
+        const told = (await readFile(platform, 'utf8').catch(() => ''))
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => (JSON.parse(line) as { to: string }).to)
+          .toSorted();
+        return { first, told };
+      } finally {
+        await place.remove();
+      }
+    };
+
+    it('each is welcomed exactly once, at whichever step the desk died, by however many', async () => {
+      const whole = await lives(undefined);
+      const all = ['slack:T:Dslack:T:ana', 'slack:T:Dslack:T:bo'];
+      expect(whole.told).toEqual(all);
+      const { steps } = whole.first;
+      // As the first is looked up, just after, as it is sent, as it has arrived, and before the second.
+      const first = ['privately', 'send', 'arrived'].map((name) => steps.indexOf(name));
+      const deadly = [...new Set([...first, (first[0] ?? 0) + 1, (first[2] ?? 0) + 1])];
+      expect(deadly).toHaveLength(5);
+      expect(Math.min(...deadly)).toBeGreaterThan(0);
+      for (let from = 0; from < deadly.length; from += 2)
+        await Promise.all(
+          deadly.slice(from, from + 2).map(async (index) => {
+            const { first: life, told } = await lives(index + 1);
+            expect(life.killed).toBe(true);
+            expect({ index, step: steps[index], told }).toEqual({ index, step: steps[index], told: all });
+          }),
+        );
+    });
+  });
+}
