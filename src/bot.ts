@@ -34,7 +34,7 @@ import type { Limits } from './limits.ts';
 import { remindersPageFor, sweepMovedDates, sweepReminders } from './reminders.ts';
 import { keepOwnChanges, ownViewFor, sweepWatches } from './own.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { createWelcomer, keepUnasked, noteOnce, unaskedViewFor } from './unasked.ts';
+import { createWelcomer, keepUnasked, noteOnce, sweepWeeklies, unaskedViewFor } from './unasked.ts';
 import { forgetOldLessons, keepKnowledge, tellsFor, writeApproved, type Publish } from './proposals.ts';
 
 /** The knowledge being served, swapped whole on a reload. */
@@ -160,6 +160,7 @@ export const createBot = (parts: BotParts): Bot => {
       await unlessAway(sweepTickets(parts).then(() => undefined));
       await unlessAway(tellChanges());
       await unlessAway(sweepReminders(parts));
+      await unlessAway(sweepWeeklies(parts));
       await Promise.all([
         unlessAway(sweep()),
         unlessAway(welcomeNewcomers().then(() => outbox.pump())),
@@ -280,7 +281,7 @@ const decideAndKeep = (
       await keepGuideChanges(transaction, decided.turn.guide, inbound, now);
     if (decided.turn.desk !== undefined) await keepDeskChanges(transaction, decided.turn.desk, now);
     await keepKnowledge(transaction, decided.turn, inbound, now);
-    await keepUnasked(transaction, decided.turn, inbound, now);
+    await keepUnasked(transaction, parts, decided.turn, inbound, now);
     // Due at once: what goes first is decided where all messages of a place are known.
     if (decided.kept) await transaction.queue(decided.outgoing, now, now);
     if (effort.givenUp) throw new Error('Answered without the store meanwhile.');

@@ -1,9 +1,12 @@
 import type { BotParts } from './bot.ts';
+import { deskOf } from './core/desk/cards.ts';
 import type { Inbound, Instant } from './core/message.ts';
 import type { Transaction } from './core/store.ts';
 import { newcomerReply } from './core/unasked/newcomer.ts';
 import { switchIn } from './core/unasked/said.ts';
 import type { Newcomer, Once, Rights, UnaskedView } from './core/unasked/view.ts';
+import { knownOf, nextWeekly, weeklyStep } from './core/unasked/weekly.ts';
+import { dayOf } from './core/validity.ts';
 import { isIn, workspaceOf } from './core/workspace.ts';
 import type { Turn } from './core/world.ts';
 import { messagesTo } from './outgoing.ts';
@@ -16,6 +19,9 @@ import { personHash } from './proposals.ts';
 export const welcomePause = 3_000;
 /** Most people who wait for their welcome in one workspace; further ones find it under their first answer. */
 export const mostNewcomers = 200;
+const week = 7 * 24 * 3_600_000;
+/** Digests that are given in one round. */
+const weeklyBatch = 10;
 /** How long one process has for a welcome, in milliseconds. */
 const welcomeLease = 60_000;
 
@@ -26,6 +32,8 @@ export const unaskedViewFor = async (
 ): Promise<UnaskedView | undefined> => {
   const about = inbound.kind === 'message' ? switchIn(inbound.text) : undefined;
   const workspace = workspaceOf(inbound.address);
+  const room = about?.about === 'digest' ? inbound.room : undefined;
+  const weekly = room === undefined ? undefined : await transaction.weeklyIn(room.id);
   const welcome =
     workspace === undefined ||
     !(inbound.kind === 'joined' || (inbound.kind === 'message' && inbound.addressed))
@@ -43,20 +51,26 @@ export const unaskedViewFor = async (
     ...(workspace === undefined ? {} : { workspace }),
     ...(welcome === undefined ? {} : { welcome }),
     told: met ? ['welcome'] : [],
+    ...(room === undefined ? {} : { room }),
+    ...(weekly === undefined ? {} : { weekly }),
     ...(about === undefined ? {} : { rights: await rightsIn(transaction, inbound, workspace) }),
   };
 };
 
 const rightsIn = async (
   transaction: Transaction,
-  { person }: Inbound,
+  { person, room }: Inbound,
   workspace: string | undefined,
-): Promise<Rights> => ({
-  links: await transaction.links(person.id),
-  desksHere: [...(await transaction.places())].flatMap(([desk, address]) =>
-    workspace !== undefined && isIn(address, workspace) ? [desk] : [],
-  ),
-});
+): Promise<Rights> => {
+  const places = [...(await transaction.places())];
+  const desksIn = (place: string): readonly string[] =>
+    places.flatMap(([desk, address]) => (address.id === place || isIn(address, place) ? [desk] : []));
+  const inRoom = room === undefined ? [] : desksIn(room.id);
+  return {
+    links: await transaction.links(person.id),
+    desksHere: inRoom.length > 0 ? inRoom : workspace === undefined ? [] : desksIn(workspace),
+  };
+};
 
 /**
  * Notes that somebody is told now what is said once; false where they were told meanwhile. Two turns of one person in
@@ -73,11 +87,13 @@ export const noteOnce = async (
 /** Keeps what a turn changed of what the desk says unasked. */
 export const keepUnasked = async (
   transaction: Transaction,
+  parts: BotParts,
   { unasked }: Turn,
   { person, address }: Inbound,
   now: Instant,
 ): Promise<void> => {
-  const { welcome, newcomer } = unasked ?? {};
+  const { welcome, newcomer, weekly } = unasked ?? {};
+  if (weekly !== undefined) await keepWeekly(transaction, parts, weekly, now);
   if (welcome !== undefined) {
     if (welcome.desk === 'none') await transaction.endWelcome(welcome.workspace);
     else await transaction.saveWelcome({ ...welcome, since: now });
@@ -90,6 +106,49 @@ export const keepUnasked = async (
   );
   if (!waits) await transaction.untell(who, 'welcome', newcomer.workspace);
 };
+
+const keepWeekly = async (
+  transaction: Transaction,
+  parts: BotParts,
+  weekly: NonNullable<NonNullable<Turn['unasked']>['weekly']>,
+  now: Instant,
+): Promise<void> => {
+  const { library } = parts.serving();
+  const desk = weekly.desk === 'none' ? undefined : deskOf(library.desks, weekly.desk);
+  if (desk === undefined || !('language' in weekly)) return transaction.endWeekly(weekly.place.id);
+  await transaction.saveWeekly({
+    ...weekly,
+    due: nextWeekly(now, desk.hours),
+    known: knownOf(library, desk, weekly.language),
+  });
+};
+
+/** Gives the digest where it is due; each place in a transaction of its own. */
+export const sweepWeeklies = async (parts: BotParts): Promise<void> => {
+  for (const place of await parts.store.dueWeeklies(parts.now(), weeklyBatch)) await giveWeekly(parts, place);
+};
+
+// As with reminders: the message and when the next one comes are one transaction, so that neither a crash, nor another
+// process, nor a clock that is set back gives it twice.
+const giveWeekly = (parts: BotParts, place: string): Promise<void> =>
+  parts.store.transact(async (transaction) => {
+    const now = parts.now();
+    const weekly = await transaction.weeklyIn(place);
+    const { library } = parts.serving();
+    const desk = weekly === undefined ? undefined : deskOf(library.desks, weekly.desk);
+    // What cannot be read any more, or has lost its desk, would be due for ever.
+    if (weekly === undefined || desk === undefined) return transaction.endWeekly(place);
+    if (weekly.due > now) return;
+    const { next, reply } = weeklyStep(weekly, {
+      library,
+      desk,
+      figures: await transaction.figures([desk.id], now - week),
+      outcomes: await transaction.outcomes(dayOf(now - week)),
+      now,
+    });
+    await transaction.saveWeekly(next);
+    if (reply !== undefined) await transaction.queue(messagesTo(parts, weekly.place, reply), now, now);
+  });
 
 /** Welcomes whoever has joined, one in a workspace at a time; what an earlier call began is not begun again. */
 export const createWelcomer = (parts: BotParts): (() => Promise<void>) => {

@@ -175,7 +175,7 @@ type Spoken = z.infer<typeof messageSchema>;
 const saidBy = ({ id, author, channel_id: channel, guild_id: guild }: Spoken) => ({
   address: addressOf({ channel, user: author.id, ...(isId(guild) ? { guild, message: id } : {}) }),
   person: { id: `discord:${author.id}` },
-  ...(isId(guild) ? {} : { private: true }),
+  ...(isId(guild) ? { room: addressOf({ channel, guild, user: author.id }) } : { private: true }),
 });
 
 const mentionsOfDesk = ({ guild_id: guild }: Spoken, { self, ownRole }: Surroundings) => {
@@ -298,7 +298,7 @@ export const decodeInteraction = (payload: unknown, around: Surroundings): Inter
       },
     }),
     person: { id: `discord:${person}` },
-    ...(guild === undefined ? { private: true } : {}),
+    ...(guild === undefined ? { private: true } : { room: addressOf({ channel, guild, user: person }) }),
     ...(typeof interaction.locale === 'string' ? { locale: interaction.locale } : {}),
   };
   const options = interaction.data?.options ?? [];

@@ -12,6 +12,7 @@ export interface SlackIdentity {
 /**
  * Where to answer. `private`: a direct message. `thread`: for everybody in a thread; it is `started` once it has an
  * answer; the thread under a card has no `user`. `only`: one person in a shared place. `home`: a person's App Home; `channel` is their direct message.
+ * `room`: a channel, beside its threads.
  */
 export const slackRefSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('private'), channel: z.string(), thread: z.string().optional() }),
@@ -30,6 +31,7 @@ export const slackRefSchema = z.discriminatedUnion('to', [
     responseUrl: z.string().optional(),
   }),
   z.object({ to: z.literal('home'), user: z.string(), channel: z.string() }),
+  z.object({ to: z.literal('room'), channel: z.string() }),
 ]);
 /** What the adapter keeps in an address. */
 export type SlackRef = z.infer<typeof slackRefSchema>;
@@ -258,7 +260,7 @@ const fromMessage = (
       ? privateAddress(team, channel, thread)
       : threadAddress(team, channel, thread ?? ts, user, thread !== undefined),
     person: person(team, user),
-    ...(direct ? { private: true } : {}),
+    ...(direct ? { private: true } : { room: roomAddress(team, channel) }),
     text: plainText(message.text, botUser),
     addressed: direct || mention,
     message: messageName(channel, ts),
@@ -271,6 +273,7 @@ const fromCommand = (body: z.infer<typeof command>): Inbound => {
     delivery: body.trigger_id,
     address: onlyAddress(body.team_id, body.channel_id, body.user_id, undefined, body.response_url),
     person: person(body.team_id, body.user_id),
+    ...(isDirect(body.channel_id) ? {} : { room: roomAddress(body.team_id, body.channel_id) }),
   };
   // A command of its own by which somebody is led through a procedure.
   const guide = body.command === '/guide';
@@ -358,6 +361,10 @@ export const privateAddress = (team: string, channel: string, thread?: string): 
     channel,
     ...(thread === undefined ? {} : { thread }),
   });
+
+// What is said there answers nobody.
+const roomAddress = (team: string, channel: string): Address =>
+  address(`slack:${team}:${channel}`, { to: 'room', channel });
 
 const threadAddress = (
   team: string,

@@ -159,6 +159,8 @@ export const createDelivery = (call: SlackCall, now: () => Instant): SlackDelive
     switch (ref.to) {
       case 'home':
         return ref;
+      case 'room':
+        return { to: 'channel', channel: ref.channel };
       case 'private':
         return { to: 'channel', channel: ref.channel, thread: ref.thread };
       case 'thread': {

@@ -23,6 +23,7 @@ import {
   teamsAddress,
   threadUnder,
   userOf,
+  withoutThread,
   type TeamsRef,
 } from './decode.ts';
 import { failureOf, isGone } from './failure.ts';
@@ -213,6 +214,7 @@ const sendActivity = async (cloud: CloudAdapter, appId: string, outgoing: Outgoi
     throw new DeliveryError('The Teams conversation is not known any more.', { retryable: false });
   if (outgoing.replaces !== undefined)
     return changeActivity(cloud, appId, known, outgoing, outgoing.replaces);
+  // A card opens a thread of its own, also where its place was named from within another thread.
   const ref = outgoing.ticket?.part === 'card' ? withoutThread(known) : known;
   let id: string | undefined;
   await inConversation(cloud, appId, ref, async (turn) => {
@@ -220,15 +222,6 @@ const sendActivity = async (cloud: CloudAdapter, appId: string, outgoing: Outgoi
   });
   return receiptOf(outgoing, ref, id);
 };
-
-// A card opens a thread of its own, also where its place was named from within another thread.
-const withoutThread = (ref: TeamsRef): TeamsRef => ({
-  serviceUrl: ref.serviceUrl,
-  conversation: placeOf(ref.conversation),
-  type: ref.type,
-  tenant: ref.tenant,
-  bot: ref.bot,
-});
 
 const receiptOf = ({ ticket }: Outgoing, ref: TeamsRef, id: string | undefined): Receipt =>
   id === undefined || id === ''

@@ -149,9 +149,15 @@ const arrived = (activity: Activity) => {
     delivery: `${activity.conversation.id}|${activity.id}`,
     address,
     person: { id: personId(tenantOf(activity), activity.from.id) },
-    ...(typeOf(activity) === 'personal' ? { private: true } : {}),
+    ...(typeOf(activity) === 'personal' ? { private: true } : { room: roomOf(address) }),
     ...(activity.locale === undefined ? {} : { locale: activity.locale }),
   };
+};
+
+// A message beside the threads of a channel opens one.
+const roomOf = (address: Address): Address => {
+  const { data: ref } = refSchema.safeParse(address.ref);
+  return ref === undefined ? address : teamsAddress(withoutThread(ref));
 };
 
 const tenantOf = ({ channelData, conversation }: Activity): string =>
@@ -184,6 +190,15 @@ export const teamsAddress = (ref: TeamsRef): Address => ({
   platform: 'teams',
   id: `teams:${ref.tenant}:${ref.conversation}`,
   ref,
+});
+
+/** A place without the thread it was named in. */
+export const withoutThread = (ref: TeamsRef): TeamsRef => ({
+  serviceUrl: ref.serviceUrl,
+  conversation: placeOf(ref.conversation),
+  type: ref.type,
+  tenant: ref.tenant,
+  bot: ref.bot,
 });
 
 /** A chat, or a channel without the thread. */

@@ -37,6 +37,8 @@ interface Arrived {
   readonly locale?: string;
   /** Whether nobody but this person and the desk reads here. */
   readonly private?: boolean;
+  /** The shared place this was said in, beside its threads; absent where there is none. */
+  readonly room?: Address;
 }
 
 /** What comes in from a platform. */

@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 import type { Held, Watch } from './mine/held.ts';
 import type { Preferences } from './mine/preferences.ts';
 import type { Newcomer, Once, Told, WelcomeSetting } from './unasked/view.ts';
+import type { Weekly } from './unasked/weekly.ts';
 import type { Ticket, TicketEvent, TicketLine } from './desk/ticket.ts';
 import type { Relayed, TicketPageData } from './desk/view.ts';
 import type { Address, Instant, Outgoing, Platform } from './message.ts';
@@ -186,6 +187,10 @@ export interface UnaskedRecords {
   ): Promise<Newcomer | undefined>;
   /** Ends somebody's waiting; false where it had ended. */
   endNewcomer(workspace: string, who: string): Promise<boolean>;
+  /** The weekly digest of a place, by the id of its address, locked; absent where it is off. */
+  weeklyIn(place: string): Promise<Weekly | undefined>;
+  saveWeekly(weekly: Weekly): Promise<void>;
+  endWeekly(place: string): Promise<void>;
   /** Erases what is known of somebody, by their hash or while they wait. */
   forgetTold(person: string, who: string): Promise<void>;
 }
@@ -295,6 +300,8 @@ export interface Store {
   dueReminders(now: Instant, limit: number): Promise<readonly Pick<ReminderHead, 'person' | 'entry'>[]>;
   /** Workspaces in which somebody is to be welcomed now. */
   dueWelcomes(now: Instant): Promise<readonly string[]>;
+  /** Ids of places whose weekly digest is due, those that wait longest first. */
+  dueWeeklies(now: Instant, limit: number): Promise<readonly string[]>;
   /** Every reminder of a date, without its words. */
   reminderHeads(): Promise<readonly ReminderHead[]>;
   /** The reminders that an address on the web shows, with the time zone of whoever asked. */

@@ -8,6 +8,7 @@ import { proposals } from './migration-proposals.ts';
 import { cardThreads } from './migration-threads.ts';
 import { translationWishes } from './migration-translation-wishes.ts';
 import { unasked } from './migration-unasked.ts';
+import { weekly } from './migration-weekly.ts';
 import type { Engine, Tables } from './tables.ts';
 
 /**
@@ -30,6 +31,7 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine): Promise<void>
           '2026-11-27-persons': persons,
           '2026-11-28-translation-wishes': translationWishes,
           '2026-11-28-unasked': unasked(engine),
+          '2026-11-28-weekly': weekly,
         }),
     },
     migrationTableName: 'desk_migration',

@@ -12,7 +12,7 @@ import { declareSame, linkedAccounts } from './persons.ts';
 import type { Report } from './report.ts';
 import { repeatedly } from './retry.ts';
 import { createTransaction } from './transaction.ts';
-import { dueWelcomes } from './unasked.ts';
+import { dueWeeklies, dueWelcomes } from './unasked.ts';
 import type { Engine, Tables } from './tables.ts';
 import { translationWishes } from './translation-wishes.ts';
 
@@ -53,6 +53,7 @@ export const createStore = (
       }),
     watches: () => guarded(() => watches(db)),
     dueReminders: (now, limit) => guarded(() => dueReminders(db, now, limit)),
+    dueWeeklies: (now, limit) => guarded(() => dueWeeklies(db, now, limit)),
     dueWelcomes: (now) => guarded(() => dueWelcomes(db, now)),
     reminderHeads: () => guarded(() => reminderHeads(db)),
     remindersBy: (code) =>

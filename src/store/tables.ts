@@ -107,6 +107,15 @@ export interface Tables {
     /** Nobody else welcomes them before. */
     due: Instant;
   };
+  /** Places that get the digest once a week; `known` is a JSON object of fingerprints by entry. */
+  readonly weeklies: {
+    place: string;
+    address: string;
+    desk: string;
+    language: string;
+    due: Instant;
+    known: string;
+  };
   /** What was said once to somebody, by a keyed hash. */
   readonly told_once: { who: string; once: string; place: string; at: Instant };
   readonly preferences: { person: string; preferences: string };

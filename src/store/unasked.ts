@@ -1,10 +1,12 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { z } from 'zod';
 import { isLanguage } from '../core/language.ts';
 import type { Instant } from '../core/message.ts';
 import type { UnaskedRecords } from '../core/store.ts';
 import { onces, type Newcomer } from '../core/unasked/view.ts';
+import type { Weekly } from '../core/unasked/weekly.ts';
 import { addressFrom } from './desks.ts';
-import { storable } from './json.ts';
+import { fromJson, storable } from './json.ts';
 import type { Engine, Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -120,6 +122,33 @@ export const unaskedRecords = (db: Db, engine: Engine): UnaskedRecords => {
       return gone.numDeletedRows === 1n;
     },
 
+    weeklyIn: async (place) => {
+      const row = await db
+        .selectFrom('weeklies')
+        .selectAll()
+        .where('place', '=', storable(place))
+        .$if(engine === 'postgres', (query) => query.forUpdate())
+        .executeTakeFirst();
+      return row === undefined ? undefined : weeklyFrom(row);
+    },
+    saveWeekly: async ({ place, desk, language, due, known }) => {
+      const kept = {
+        address: JSON.stringify(place),
+        desk: storable(desk),
+        language,
+        due,
+        known: JSON.stringify(known),
+      };
+      await db
+        .insertInto('weeklies')
+        .values({ place: storable(place.id), ...kept })
+        .onConflict((conflict) => conflict.column('place').doUpdateSet(kept))
+        .execute();
+    },
+    endWeekly: async (place) => {
+      await db.deleteFrom('weeklies').where('place', '=', storable(place)).execute();
+    },
+
     forgetTold: async (person, who) => {
       await db.deleteFrom('told_once').where('who', '=', who).execute();
       await db.deleteFrom('newcomers').where('person', '=', storable(person)).execute();
@@ -144,6 +173,10 @@ const endNewcomers = async (db: Db, workspace: string): Promise<void> => {
 export const forgetUnasked = async (db: Db, prefix: string): Promise<void> => {
   const begins = (column: 'workspace' | 'place') =>
     sql<boolean>`substr(${sql.ref(column)} || ':', 1, length(cast(${prefix} as text))) = ${prefix}`;
+  await db
+    .deleteFrom('weeklies')
+    .where(sql<boolean>`substr(place, 1, length(cast(${prefix} as text))) = ${prefix}`)
+    .execute();
   await db.deleteFrom('welcomes').where(begins('workspace')).execute();
   await db.deleteFrom('newcomers').where(begins('workspace')).execute();
   await db.deleteFrom('told_once').where('once', '=', 'welcome').where(begins('place')).execute();
@@ -161,6 +194,29 @@ export const dueWelcomes = async (db: Db, now: Instant): Promise<readonly string
     .orderBy('workspace')
     .execute();
   return rows.map(({ workspace }) => workspace);
+};
+
+/** Ids of places whose weekly digest is due, those that wait longest first. */
+export const dueWeeklies = async (db: Db, now: Instant, limit: number): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('weeklies')
+    .select('place')
+    .where('due', '<=', now)
+    .orderBy('due')
+    .limit(limit)
+    .execute();
+  return rows.map(({ place }) => place);
+};
+
+const fingerprints = z.record(z.string(), z.string());
+
+const weeklyFrom = (row: Selectable<Tables['weeklies']>): Weekly | undefined => {
+  const place = addressFrom(row.address);
+  const known = fromJson(row.known, fingerprints);
+  const { desk, language, due } = row;
+  return place === undefined || known === undefined || !isLanguage(language)
+    ? undefined
+    : { place, desk, language, due, known };
 };
 
 const newcomerFrom = (row: Selectable<Tables['newcomers']>): Newcomer | undefined => {

@@ -121,6 +121,7 @@ export const breakable = (store: Store) => {
       sweep: through('sweep'),
       overdue: through('overdue'),
       dueReminders: through('dueReminders'),
+      dueWeeklies: through('dueWeeklies'),
       dueWelcomes: through('dueWelcomes'),
       reminderHeads: through('reminderHeads'),
       remindersBy: through('remindersBy'),

@@ -1,7 +1,8 @@
 import { sentenceTurn, turnOf, replyOf, type Scene } from '../compose.ts';
 import { digestText } from '../mine/digest.ts';
 import { figure } from '../mine/figures.ts';
-import { list } from '../rich.ts';
+import { list, paragraph } from '../rich.ts';
+import { weeklyLine } from '../unasked/switches.ts';
 import { dayOf } from '../validity.ts';
 import { mineWordings } from '../wording/mine/catalogue.ts';
 import type { Turn } from '../world.ts';
@@ -46,7 +47,9 @@ export const digest = (scene: Scene, view: DeskView): Turn => {
   const { world, language } = scene;
   const { desks = [], outcomes = {} } = view.figures ?? {};
   const text = digestText({ library: world.library, desks, outcomes, now: world.now }, language);
-  return turnOf(scene, [replyOf(scene, { body: [{ kind: 'code', text }], visibility: 'onlyYou' })], {
+  const line = weeklyLine(scene);
+  const body = [{ kind: 'code', text } as const, ...(line === undefined ? [] : [paragraph(line)])];
+  return turnOf(scene, [replyOf(scene, { body, visibility: 'onlyYou' })], {
     outcome: 'handoff',
     logged: false,
   });

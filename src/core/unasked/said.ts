@@ -1,10 +1,11 @@
 import { cleanText, phraseOf } from '../clean.ts';
 import { languages, type Language } from '../language.ts';
+import { deskLexicons } from '../lexicon/desk/catalogue.ts';
 import { unaskedLexicon, type UnaskedWord } from '../lexicon/unasked.ts';
 import { newcomerChoices, type NewcomerChoice } from './choices.ts';
 
 /** What the desk says unasked, in places where a coordinator has switched it on. */
-export const switches = ['welcome'] as const;
+export const switches = ['welcome', 'digest'] as const;
 export type Switch = (typeof switches)[number];
 
 /** What a message says about a switch; `turn` absent where it asks how it is. */
@@ -35,7 +36,13 @@ export const unaskedWord = (word: UnaskedWord, language: Language): string =>
 
 /** What is typed to set a switch, in a language. */
 export const switchWord = (about: Switch, turn: 'on' | 'off', language: Language): string =>
-  frames[language](unaskedWord(about, language), unaskedWord(turn, language));
+  frames[language](namesOf(about, language)[0] ?? about, unaskedWord(turn, language));
+
+/** What a switch is called in a language. */
+export const namesOf = (about: Switch, language: Language): readonly string[] =>
+  about === 'welcome'
+    ? unaskedLexicon[language].welcome
+    : (deskLexicons.find(([one]) => one === language)?.[1].digest ?? []);
 
 const saidIn = <Said>(raw: string, known: ReadonlyMap<string, Said>): Said | undefined => {
   const { text } = cleanText(raw);
@@ -66,7 +73,7 @@ const allSaid = <Said>(
 const switchesSaid = allSaid<SwitchSaid>((language) => {
   const lexicon = unaskedLexicon[language];
   return switches.flatMap((about) =>
-    lexicon[about].flatMap((name) => [
+    namesOf(about, language).flatMap((name) => [
       [name, { about, language }] as const,
       ...(['on', 'off'] as const).flatMap((turn) =>
         lexicon[turn].flatMap((word) =>

@@ -5,6 +5,7 @@ import { unaskedWordings } from '../wording/unasked/catalogue.ts';
 import type { Turn } from '../world.ts';
 import { switchIn, switchWord } from './said.ts';
 import { decidingDesk, type UnaskedView } from './view.ts';
+import { nextWeekly, whenNext } from './weekly.ts';
 
 /**
  * What is typed about a switch; undefined where a message says something else. How it is, everybody who coordinates may
@@ -17,7 +18,39 @@ export const hearSwitch = (given: Scene, raw: string): Turn | undefined => {
   if (said.turn === undefined && view.rights.links.length === 0) return undefined;
   // English words are everybody's and change nothing.
   const scene = said.language === 'en' ? given : sceneIn(given, said.language);
-  return welcomeSwitch(scene, view, said.turn);
+  if (said.about === 'welcome') return welcomeSwitch(scene, view, said.turn);
+  // The word alone is an older word of the desk, which says how this is, too.
+  return said.turn === undefined ? undefined : digestSwitch(scene, view, said.turn);
+};
+
+const digestSwitch = (scene: Scene, { room, rights }: UnaskedView, turn: 'on' | 'off'): Turn => {
+  const { language, world } = scene;
+  const say = unaskedWordings[language];
+  if (room === undefined) return refused(scene, say.nowhere);
+  const id = rights === undefined ? undefined : decidingDesk(rights);
+  const desk = id === undefined ? undefined : deskOf(world.library.desks, id);
+  if (desk === undefined) return refused(scene, say.notYours);
+  if (turn === 'off')
+    return {
+      ...told(scene, say.digestOff(switchWord('digest', 'on', language))),
+      unasked: { weekly: { place: room, desk: 'none' } },
+    };
+  const due = nextWeekly(world.now, desk.hours);
+  return {
+    ...told(scene, say.digestOn(whenNext({ due }, desk, language), switchWord('digest', 'off', language))),
+    unasked: { weekly: { place: room, desk: desk.id, language } },
+  };
+};
+
+/** How the weekly digest of a place is, for whoever asks for the digest there; undefined where there can be none. */
+export const weeklyLine = ({ language, world }: Scene): string | undefined => {
+  const { room, weekly } = world.unasked ?? {};
+  if (room === undefined) return undefined;
+  const say = unaskedWordings[language];
+  const desk = weekly === undefined ? undefined : deskOf(world.library.desks, weekly.desk);
+  return weekly === undefined || desk === undefined
+    ? say.digestIsOff(switchWord('digest', 'on', language))
+    : say.digestIsOn(whenNext(weekly, desk, language), switchWord('digest', 'off', language));
 };
 
 const welcomeSwitch = (scene: Scene, view: UnaskedView, turn: 'on' | 'off' | undefined): Turn => {

@@ -1,6 +1,7 @@
 import type { Link } from '../desk/desk.ts';
 import type { Language } from '../language.ts';
 import type { Address, Instant } from '../message.ts';
+import type { Weekly } from './weekly.ts';
 
 /** A workspace whose newcomers are welcomed, and the desk whose coordinator switched that on. */
 export interface WelcomeSetting {
@@ -39,6 +40,10 @@ export interface UnaskedView {
   readonly welcome?: WelcomeSetting;
   /** What this person was told already, as far as it could be said here. */
   readonly told: readonly Once[];
+  /** The shared place this was said in, for who types about its digest. */
+  readonly room?: Address;
+  /** Its weekly digest; absent where it is off, or was not asked for. */
+  readonly weekly?: Weekly;
   /** Who decides here; read only for who types about a switch. */
   readonly rights?: Rights;
 }
@@ -47,7 +52,7 @@ export interface UnaskedView {
 export interface Rights {
   /** What they are linked with. */
   readonly links: readonly Link[];
-  /** Desks that work in this workspace. */
+  /** Desks that work in this very place, or, where none does, in this workspace. */
   readonly desksHere: readonly string[];
 }
 
@@ -55,6 +60,10 @@ export interface Rights {
 export interface UnaskedChanges {
   /** The welcome of this workspace, from now on. */
   readonly welcome?: Omit<WelcomeSetting, 'since'> | { readonly workspace: string; readonly desk: 'none' };
+  /** The weekly digest of this place, from now on. */
+  readonly weekly?:
+    | { readonly place: Address; readonly desk: string; readonly language: Language }
+    | { readonly place: Address; readonly desk: 'none' };
   /** Whoever has joined is to be welcomed. */
   readonly newcomer?: { readonly workspace: string; readonly language: Language };
 }

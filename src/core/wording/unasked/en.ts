@@ -23,7 +23,20 @@ export const en: UnaskedWording = {
     `The welcome is on in this community; it was switched on by ${desk}. A coordinator ends it with “${off}”.`,
   welcomeIsOff: (on) =>
     `The welcome is off in this community: I say nothing to people who join. A coordinator switches it on with “${on}”.`,
+  digestOn: (when, off) =>
+    `The digest comes here by itself once a week, next on ${when}: dates that open or close within two weeks, what is new or changed in the knowledge, and how many questions found no answer. Where there is nothing to tell, nothing comes. “${off}” ends it.`,
+  digestOff: (on) => `The digest does not come here by itself any more. “${on}” brings it back.`,
+  digestIsOn: (when, off) =>
+    `In this place the digest comes by itself once a week, next on ${when}. A coordinator ends that with “${off}”.`,
+  digestIsOff: (on) =>
+    `In this place the digest does not come by itself. A coordinator switches that on with “${on}”.`,
   notYours:
     'Only a coordinator can switch this: one of the desk that works here, where there is one. A maintainer gives out the codes for that.',
-  nowhere: 'This place belongs to no community. Please type it in a channel where the welcome should be.',
+  nowhere: 'This place belongs to no community. Please type it in a channel of the community you mean.',
+  closing: 'Closes within two weeks',
+  opening: 'Begins within two weeks',
+  freshEntries: 'New in the knowledge',
+  changedEntries: 'Changed in the knowledge',
+  more: (count) => `Not shown here: ${String(count)}`,
+  digestEnds: (off) => `“${off}” ends this weekly message.`,
 };

@@ -24,8 +24,19 @@ export const es: UnaskedWording = {
     `La bienvenida está activada en esta comunidad, por ${desk}. Un coordinador la termina con “${off}”.`,
   welcomeIsOff: (on) =>
     `La bienvenida está desactivada en esta comunidad: no digo nada a quien llega. Un coordinador la activa con “${on}”.`,
+  digestOn: (when, off) =>
+    `El resumen llega aquí por sí solo una vez por semana, la próxima vez: ${when}. Trae las fechas que se abren o se cierran en dos semanas, lo nuevo o cambiado en las fichas y cuántas preguntas quedaron sin respuesta. Si no hay nada que contar, no llega nada. “${off}” lo termina.`,
+  digestOff: (on) => `El resumen ya no llega aquí por sí solo. “${on}” lo trae de vuelta.`,
+  digestIsOn: (when, off) =>
+    `En este lugar el resumen llega por sí solo una vez por semana, la próxima vez: ${when}. Un coordinador lo termina con “${off}”.`,
+  digestIsOff: (on) => `En este lugar el resumen no llega por sí solo. Un coordinador lo activa con “${on}”.`,
   notYours:
     'Solo un coordinador puede cambiar esto: alguien de la mesa que trabaja aquí, donde hay una. Un responsable de mantenimiento da los códigos para ello.',
-  nowhere:
-    'Este lugar no pertenece a ninguna comunidad. Escríbalo en un canal donde deba activarse la bienvenida.',
+  nowhere: 'Este lugar no pertenece a ninguna comunidad. Escríbalo en un canal de la comunidad que quiera.',
+  closing: 'Se cierra en dos semanas',
+  opening: 'Empieza en dos semanas',
+  freshEntries: 'Nuevo en las fichas',
+  changedEntries: 'Cambiado en las fichas',
+  more: (count) => `No se muestra aquí: ${String(count)}`,
+  digestEnds: (off) => `“${off}” termina este mensaje semanal.`,
 };

@@ -25,8 +25,20 @@ export const fr: UnaskedWording = {
     `La bienvenue est activée dans cette communauté, par ${desk}. Un coordinateur y met fin avec « ${off} ».`,
   welcomeIsOff: (on) =>
     `La bienvenue est désactivée dans cette communauté : je ne dis rien aux personnes qui arrivent. Un coordinateur l’active avec « ${on} ».`,
+  digestOn: (when, off) =>
+    `Le bilan arrive ici de lui-même une fois par semaine, la prochaine fois : ${when}. Il donne les dates qui s’ouvrent ou se ferment dans les deux semaines, ce qui est nouveau ou modifié dans les fiches, et combien de questions sont restées sans réponse. S’il n’y a rien à dire, rien n’arrive. « ${off} » y met fin.`,
+  digestOff: (on) => `Le bilan n’arrive plus ici de lui-même. « ${on} » le rétablit.`,
+  digestIsOn: (when, off) =>
+    `Dans cet endroit, le bilan arrive de lui-même une fois par semaine, la prochaine fois : ${when}. Un coordinateur y met fin avec « ${off} ».`,
+  digestIsOff: (on) =>
+    `Dans cet endroit, le bilan n’arrive pas de lui-même. Un coordinateur l’active avec « ${on} ».`,
   notYours:
     'Seul un coordinateur peut changer cela : quelqu’un du bureau qui travaille ici, s’il y en a un. Un mainteneur donne les codes nécessaires.',
-  nowhere:
-    'Cet endroit n’appartient à aucune communauté. Tapez-le dans un canal où la bienvenue doit être activée.',
+  nowhere: 'Cet endroit n’appartient à aucune communauté. Tapez-le dans un canal de la communauté voulue.',
+  closing: 'Se ferme dans les deux semaines',
+  opening: 'Commence dans les deux semaines',
+  freshEntries: 'Nouveau dans les fiches',
+  changedEntries: 'Modifié dans les fiches',
+  more: (count) => `Non affiché ici : ${String(count)}`,
+  digestEnds: (off) => `« ${off} » met fin à ce message hebdomadaire.`,
 };

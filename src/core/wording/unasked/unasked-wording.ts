@@ -19,6 +19,18 @@ export interface UnaskedWording {
   readonly welcomeOff: (on: string) => string;
   readonly welcomeIsOn: (desk: string, off: string) => string;
   readonly welcomeIsOff: (on: string) => string;
+  readonly digestOn: (when: string, off: string) => string;
+  readonly digestOff: (on: string) => string;
+  readonly digestIsOn: (when: string, off: string) => string;
+  readonly digestIsOff: (on: string) => string;
   readonly notYours: string;
   readonly nowhere: string;
+
+  // The weekly digest.
+  readonly closing: string;
+  readonly opening: string;
+  readonly freshEntries: string;
+  readonly changedEntries: string;
+  readonly more: (count: number) => string;
+  readonly digestEnds: (off: string) => string;
 }

@@ -20,6 +20,17 @@ export const zh: UnaskedWording = {
   welcomeOff: (on) => `本社区的欢迎已关闭。“${on}”可重新开启。`,
   welcomeIsOn: (desk, off) => `本社区的欢迎已由${desk}开启。协调人输入“${off}”可停止。`,
   welcomeIsOff: (on) => `本社区的欢迎已关闭：我不对加入的人说什么。协调人输入“${on}”可开启。`,
+  digestOn: (when, off) =>
+    `周报今后每周自动发到这里一次，下一次：${when}。内容包括两周内开始或截止的日期、知识库中新增或更改的条目，以及没有找到答案的问题数量。没有内容时不会发送。“${off}”可停止。`,
+  digestOff: (on) => `周报不再自动发到这里。“${on}”可恢复。`,
+  digestIsOn: (when, off) => `这里每周自动收到一次周报，下一次：${when}。协调人输入“${off}”可停止。`,
+  digestIsOff: (on) => `这里不会自动收到周报。协调人输入“${on}”可开启。`,
   notYours: '只有协调人可以更改：如果有服务台在这里工作，须是该服务台的协调人。所需代码由维护者发放。',
-  nowhere: '这个地方不属于任何社区。请在需要开启欢迎的频道里输入。',
+  nowhere: '这个地方不属于任何社区。请在您所指社区的频道里输入。',
+  closing: '两周内截止',
+  opening: '两周内开始',
+  freshEntries: '知识库新增',
+  changedEntries: '知识库更改',
+  more: (count) => `此处未显示：${String(count)}`,
+  digestEnds: (off) => `“${off}”可停止这条每周消息。`,
 };
