@@ -1,10 +1,11 @@
 import { languages, type Language } from '../core/language.ts';
 import { stopWords } from './stop-words.ts';
+import { spelledIn } from './spelled-in.ts';
 import { rawWords } from './words.ts';
 
 /**
- * The language a question is written in: by script where that decides, else by its function words. Undefined when the
- * words could be anybody's, such as a lone acronym.
+ * The language a question is written in: by script where that decides, else by its function words and by the signs only
+ * one of the languages writes. Undefined when the words could be anybody's, such as a lone acronym.
  */
 export const detectLanguage = (text: string): Language | undefined => {
   const letters = (script: RegExp): number => text.match(script)?.length ?? 0;
@@ -23,11 +24,15 @@ export const detectLanguage = (text: string): Language | undefined => {
   const words = rawWords(text.replaceAll('+', ' '));
   const counts = languages
     .filter((language) => language === 'en' || language === 'fr' || language === 'es')
-    .map((language) => ({ language, count: words.filter((word) => stopWords[language].has(word)).length }))
+    .map((language) => {
+      const spelled = spelledIn(text, language);
+      const small = words.filter((word) => stopWords[language].has(word)).length;
+      return { language, spelled, count: small + spelled };
+    })
     .sort((one, other) => other.count - one.count);
   const [first, second] = counts;
-  // One small word among two could be a name: "IGF Plus" is not French.
-  const enough = words.length > 2 ? 1 : 2;
+  // One small word among two could be a name: "IGF Plus" is not French, but "neutralité" is.
+  const enough = words.length > 2 || (first?.spelled ?? 0) > 0 ? 1 : 2;
   if (first === undefined || first.count < enough) return undefined;
   if (first.count > (second?.count ?? 0)) return first.language;
   const equal = counts.filter(({ count }) => count === first.count).map(({ language }) => language);

@@ -22,7 +22,8 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     vous ils elles me te se lui y en que qu qui quoi dont ou quel quelle quels quelles quand comment pourquoi combien est sont suis sommes etes etait
     etaient etre avoir ai as a avons avez ont fait faire faut peut peux peuvent pouvez puis je c s n ne pas plus moins tres aussi et mais donc or ni car
     si dans sur sous avec sans pour par entre vers chez veut veux voudrais dire dit signifie expliquer explique expliquez savoir quelqu chose bonjour svp
-    est-ce qu'est-ce c'est y-a-t-il ca cela celui celle`,
+    est-ce qu'est-ce c'est y-a-t-il ca cela celui celle ceux celles dois doit doivent devons aimerais aimerait voulez voulons tout tous toute toutes
+    aucun aucune comme alors donne donnez sera serait soit sil plait stp merci salut bonsoir`,
   ),
   es: words(
     `el la los las un una unos unas lo al del de a ante con contra desde en entre hacia hasta para por segun sin sobre tras y e o u pero si no ni que quien

@@ -82,7 +82,8 @@ const inFull: ReadonlyMap<string, readonly string[]> = new Map(
   can't=can not|cannot=can not|couldnt=could not|wouldnt=would not|shouldnt=should not|hasnt=has not|havent=have not|hadnt=had not
   im=i am|ive=i have|youre=you are|theyre=they are|whats=what is|wheres=where is|whos=who is|hows=how is|thats=that is
   wanna=want to|gonna=going to|gotta=have to|lemme=let me|gimme=give me|dunno=do not know|u=you|ur=your|pls=please|plz=please
-  thx=thanks|ppl=people|tmrw=tomorrow|asap=as soon as possible`
+  thx=thanks|ppl=people|tmrw=tomorrow|asap=as soon as possible
+  cest=est|jai=ai|jaimerais=aimerais|koi=quoi|pk=pourquoi|pkoi=pourquoi|linternet=internet|dinternet=internet|lonu=onu`
     .split(/[|\n]/u)
     .map((line) => {
       const [short = '', full = ''] = line.trim().split('=');
