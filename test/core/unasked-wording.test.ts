@@ -8,7 +8,14 @@ import { unaskedLexicon } from '../../src/core/lexicon/unasked.ts';
 import { triage } from '../../src/core/triage.ts';
 import { newcomerChoices } from '../../src/core/unasked/choices.ts';
 import { newcomerReply } from '../../src/core/unasked/newcomer.ts';
-import { newcomerSaidIn, switchIn, switches, switchWord, unaskedWord } from '../../src/core/unasked/said.ts';
+import {
+  namesOf,
+  newcomerSaidIn,
+  switchIn,
+  switches,
+  switchWord,
+  unaskedWord,
+} from '../../src/core/unasked/said.ts';
 import { unaskedWordings } from '../../src/core/wording/unasked/catalogue.ts';
 import { expectCalm, expectOwnScript, marks, quotedIn, script, sentencesIn } from './sentences.ts';
 
@@ -59,10 +66,10 @@ describe.each(languages)('what the desk says unasked in %s', (language) => {
     expect(newcomerSaidIn(line[1] ?? '')).toMatchObject({ choice: 'steps' });
     expect(decodeCommandIn(line[2] ?? '')).toMatchObject({ text: 'MAG' });
     for (const about of switches) {
-      expect(switchIn(unaskedWord(about, language))).toMatchObject({ about });
+      for (const name of namesOf(about, language)) expect(switchIn(name), name).toMatchObject({ about });
       for (const turn of ['on', 'off'] as const)
         expect(switchIn(switchWord(about, turn, language))).toMatchObject({ about, turn });
-      for (const name of unaskedLexicon[language][about])
+      for (const name of namesOf(about, language))
         for (const turn of ['on', 'off'] as const)
           for (const word of unaskedLexicon[language][turn]) {
             expect(switchIn(`${name} ${word}`), `${name} ${word}`).toMatchObject({ about, turn });

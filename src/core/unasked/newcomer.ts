@@ -4,6 +4,8 @@ import { typedCommand } from '../decode/command.ts';
 import { deskOf, wordFor } from '../desk/cards.ts';
 import { languageOfLocale, type Language } from '../language.ts';
 import type { Inbound, Reply } from '../message.ts';
+import { groupsChoices } from '../paths/offer.ts';
+import { pathsTurn } from '../paths/turns.ts';
 import { placeName } from '../places/say-place.ts';
 import { paragraph } from '../rich.ts';
 import { showEntry } from '../show.ts';
@@ -109,6 +111,8 @@ export const begin = (scene: Scene, choice: NewcomerChoice): Turn => {
         logged: false,
       });
     case 'steps':
+      // A way in for each group of people, where there is any.
+      if (groupsChoices(scene).length > 0) return pathsTurn(scene);
       return world.library.entries.has(wellKnown.firstSteps)
         ? showEntry(scene, wellKnown.firstSteps, undefined)
         : stepsTurn(scene, undefined);

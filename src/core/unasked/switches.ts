@@ -19,8 +19,10 @@ export const hearSwitch = (given: Scene, raw: string): Turn | undefined => {
   // English words are everybody's and change nothing.
   const scene = said.language === 'en' ? given : sceneIn(given, said.language);
   if (said.about === 'welcome') return welcomeSwitch(scene, view, said.turn);
-  // The word alone is an older word of the desk, which says how this is, too.
-  return said.turn === undefined ? undefined : digestSwitch(scene, view, said.turn);
+  // The word alone is an older word of desks that have a place, and says how this is, too.
+  if (said.turn !== undefined) return digestSwitch(scene, view, said.turn);
+  const line = scene.world.desk === undefined ? weeklyLine(scene) : undefined;
+  return line === undefined ? undefined : told(scene, line);
 };
 
 const digestSwitch = (scene: Scene, { room, rights }: UnaskedView, turn: 'on' | 'off'): Turn => {
