@@ -51,6 +51,13 @@ export function* buildSearch(
 
 /** What a search has learnt of entries, as plain data: texts, numbers and typed arrays. Learning takes long. */
 export interface Learnt {
+  /** Of the words in every language. */
+  readonly all: LearntWords;
+  /** Of English words alone; absent where there are no others. */
+  readonly english?: LearntWords;
+}
+
+interface LearntWords {
   readonly engine: EngineLearnt;
   readonly calibration: Calibration;
   readonly spelling: SpellingLearnt;
@@ -64,11 +71,27 @@ const inOrder = (given: readonly Searchable[], { elsewhere = [] }: SearchOptions
     one.id < other.id ? -1 : one.id > other.id ? 1 : 0,
   );
 
-/** Learns what a search needs to know, step by step: each `yield` is a place to pause. */
+/**
+ * Learns what a search needs to know, step by step: each `yield` is a place to pause. Once of all words, and once of
+ * English ones alone: an acronym that five translations repeat would otherwise weigh more in English questions than what
+ * else they say (1.3 points right first). Other languages need the English words for what is not translated.
+ */
 export function* learnSearch(
   given: readonly Searchable[],
   options: SearchOptions = {},
 ): Generator<undefined, Learnt> {
+  const all = yield* learnWords(given, options);
+  return given.some(({ translations }) => translations.length > 0)
+    ? { all, english: yield* learnWords(given.map(untranslated), options) }
+    : { all };
+}
+
+const untranslated = (entry: Searchable): Searchable => ({ ...entry, translations: [] });
+
+function* learnWords(
+  given: readonly Searchable[],
+  options: SearchOptions,
+): Generator<undefined, LearntWords> {
   const entries = inOrder(given, options);
   const phrasings: Phrasing[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -99,8 +122,37 @@ export function* learnSearch(
 export const searchOf = (
   given: readonly Searchable[],
   options: SearchOptions,
-  learnt: Learnt,
+  { all, english }: Learnt,
 ): OpenSearch => {
+  const inAll = searchIn(given, options, all);
+  if (english === undefined) return inAll.search;
+  const inEnglish = searchIn(given.map(untranslated), options, english);
+  const searchFor = (question: string, { language = 'en' }: SearchContext = {}): OpenSearch => {
+    const heard = detectLanguage(question);
+    return heard === 'en' || (heard === undefined && language === 'en' && inEnglish.knows(question))
+      ? inEnglish.search
+      : inAll.search;
+  };
+  return Object.assign(
+    (question: string, context?: SearchContext) => searchFor(question, context)(question, context),
+    {
+      explain: (question: string, context?: SearchContext) =>
+        searchFor(question, context).explain(question, context),
+    },
+  );
+};
+
+/** A search, and whether it knows every word of a text. */
+interface KnowingSearch {
+  readonly search: OpenSearch;
+  readonly knows: (text: string) => boolean;
+}
+
+const searchIn = (
+  given: readonly Searchable[],
+  options: SearchOptions,
+  learnt: LearntWords,
+): KnowingSearch => {
   const entries = inOrder(given, options);
   const engine = engineOf(entries, learnt.engine);
   const spell = spellingOf(learnt.spelling);
@@ -184,10 +236,14 @@ export const searchOf = (
     });
     return found;
   };
-  return Object.assign((asked: string, context?: SearchContext) => find(asked, context), {
+  const search = Object.assign((asked: string, context?: SearchContext) => find(asked, context), {
     explain: (asked: string, context?: SearchContext): Explanation =>
       explained((note) => find(asked, context, note)),
   });
+  return {
+    search,
+    knows: (text) => analyse(text.slice(0, mostSigns), 'en').content.every((stem) => engine.knows(stem)),
+  };
 };
 
 // What is said in each entry, where they are of several kinds: nobody looks at it otherwise.
