@@ -35,6 +35,10 @@ describe('procedures on the web page', () => {
     expect(printed).toContain('igf@un.org');
     expect(printed).not.toContain('<b>');
     expect(await page('/help/igf-propose-workshop/steps?lang=ar')).toMatch(/dir="rtl"/);
+    // English words under an Arabic mark keep their own direction, and so their full stop at the end.
+    expect(await page('/help/fora-lacigf-session/steps?lang=ar&done=before.1')).toMatch(
+      /<li lang="en" dir="ltr"><strong lang="ar" dir="rtl">/,
+    );
     // What is out of date has no steps here either.
     expect(await page('/help/mag-nomination/steps')).toMatch(/out of date/);
     expect(await page('/help/igf/steps')).not.toContain('Steps');

@@ -12,6 +12,7 @@ import { mineWordings } from '../wording/mine/catalogue.ts';
 import { calendarLine } from './calendar-link.ts';
 import type { Lead } from './lead.ts';
 import type { DateEntry, Turning } from './span.ts';
+import { usualText } from './usual.ts';
 import { distanceText, leadsText, whenLines, whenShort } from './when.ts';
 
 /** Whom something is told and in which words; `pages` is the web address of the desk, where it has one. */
@@ -83,7 +84,9 @@ export const notConfirmedReply = (telling: Telling, entry: DateEntry, before: Oc
   return told(telling, entry, say.movedTitle(titleOf(entry, language)), [
     list([
       say.was(whenShort(before, telling) ?? say.noDay),
-      say.is(`${say.noDay}${entry.occasion.usual === undefined ? '' : `; ${entry.occasion.usual}`}`),
+      say.is(
+        `${say.noDay}${entry.occasion.usual === undefined ? '' : `; ${usualText(entry.occasion.usual, language)}`}`,
+      ),
     ]),
     paragraph(`${say.oldWithdrawn} ${say.notConfirmed}`),
   ]);

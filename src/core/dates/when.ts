@@ -6,6 +6,7 @@ import { dateWordings } from '../wording/dates/catalogue.ts';
 import { dayLead, type Lead } from './lead.ts';
 import { momentAt, momentOf, type Moment } from './moment.ts';
 import { phaseOf, turningOf, type Turning } from './span.ts';
+import { usualText } from './usual.ts';
 
 /** Whose clocks a date is told in besides its own and UTC. */
 export interface Reader {
@@ -79,7 +80,9 @@ export const whenLines = (occasion: Occasion, reader: Reader): readonly (readonl
       span === undefined || zone === undefined ? span : say.inZone(span, zone),
     ),
     ...(precise && !over ? instantLines(turning, reader) : []),
-    ...(certainty === 'confirmed' && !over ? [] : labelled(say.usually, usual)),
+    ...(certainty === 'confirmed' && !over
+      ? []
+      : labelled(say.usually, usual === undefined ? undefined : usualText(usual, reader.language))),
     ...labelled(say.howSure, say.certainties[over && certainty !== 'usual pattern' ? 'past' : certainty]),
   ];
 };
@@ -122,7 +125,8 @@ const labelled = (label: string, value: string | undefined): readonly (readonly 
 /** When an occasion is, in one line: for lists. Undefined where nothing is known. */
 export const whenShort = (occasion: Occasion, reader: Reader): string | undefined => {
   const say = dateWordings[reader.language];
-  const { begins, ends, zone, usual, certainty } = occasion;
+  const { begins, ends, zone, certainty } = occasion;
+  const usual = occasion.usual === undefined ? undefined : usualText(occasion.usual, reader.language);
   if (certainty === 'usual pattern') return usual;
   const span = spokenSpan(
     reader.language,
