@@ -83,6 +83,6 @@ const renderItem = ([first, ...others]: readonly Block[], { words, page }: Spoke
     return html`<li dir="auto">${renderBlocks(first === undefined ? others : [first, ...others])}</li>`;
   const [mark, ...rest] = first.children;
   return mark?.kind === 'strong' && rest.length > 0
-    ? html`<li lang="${words}" dir="${directionOf(words)}"><strong lang="${page}" dir="${directionOf(page)}"><bdi>${renderInlines(mark.children)}</bdi></strong>${renderInlines(rest)}${renderBlocks(others)}</li>`
+    ? html`<li lang="${words}" dir="${directionOf(words)}"><strong lang="${page}" dir="${directionOf(page)}">${renderInlines(mark.children)}</strong>${renderInlines(rest)}${renderBlocks(others)}</li>`
     : html`<li lang="${words}" dir="auto">${renderInlines(first.children)}${renderBlocks(others)}</li>`;
 };

@@ -35,7 +35,7 @@ describe.each(adapters)('learning paths on $platform', (underTest) => {
   });
 
   it('offers the groups after "first steps", by button and by typing', async () => {
-    expect(await ask('first steps')).toContain('People like me');
+    expect(await ask('beginner guide internet governance')).toContain('People like me');
     const groups = await ask('People like me');
     for (const label of Object.values(pathWordings.en.groups)) expect(groups).toContain(label);
     expect(await ask('Parliament')).toContain('A way in for parliaments');
