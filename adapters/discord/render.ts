@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { encodeToken } from '../../src/core/action.ts';
+import { onlyOwnIsolates } from '../../src/core/bidi.ts';
 import type { Capabilities } from '../../src/core/capabilities.ts';
 import { sliceWhole } from '../../src/core/clean.ts';
 import { numberOf } from '../../src/core/desk/ticket.ts';
@@ -220,9 +221,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 // Control characters, overrides of the writing direction and halves of characters mean nothing a person wrote.
 const clean = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+  onlyOwnIsolates(text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n'))
+    .replace(/(?![\n\t])[\p{Cc}\uFEFF]/gu, '')
     .replace(/\p{Cs}/gu, '\uFFFD');
 
 /** Choices for what was typed so far, as Discord takes them: distinct, bounded, plain. */

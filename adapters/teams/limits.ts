@@ -30,12 +30,15 @@ export const windowTitleLength = 60;
 export const quoteDepth = 8;
 
 // Controls (but line ends) and direction overrides never leave the desk, nor anything Teams could take for a mention.
-const hidden = /[\p{Cs}\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+const hidden = /[\p{Cs}\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2067\u2068]/u;
+// An isolate that does not end in its own line would turn what follows.
+const unclosed = /\u2066(?![^\u2066-\u2069\n]*\u2069)|(?<!\u2066[^\u2066-\u2069\n]*)\u2069/u;
 const shown = (length: number) =>
   z
     .string()
     .min(1)
     .max(length)
+    .refine((value) => !unclosed.test(value), 'holds an isolate that is not closed')
     .refine((value) => !hidden.test(value), 'holds a control character or a direction override');
 const markdown = shown(textLength).refine((value) => !/(?<!\\)<\/?at\b/i.test(value), 'holds a mention');
 

@@ -1,4 +1,5 @@
 import { encodeToken } from '../../src/core/action.ts';
+import { onlyOwnIsolates } from '../../src/core/bidi.ts';
 import type { Capabilities } from '../../src/core/capabilities.ts';
 import { sliceWhole } from '../../src/core/clean.ts';
 import { directionOf } from '../../src/core/language.ts';
@@ -294,10 +295,9 @@ const guardLines = (line: string): string =>
 
 /** Without controls, halves of characters and marks that turn the direction of what follows. */
 const clean = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+  onlyOwnIsolates(text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n'))
     .replaceAll('\t', ' ')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
     .replace(/\p{Cs}/gu, '\uFFFD');
 
 // Parentheses and brackets would end the link early; an entity would be read as the character it names.

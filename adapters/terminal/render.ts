@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import { onlyOwnIsolates } from '../../src/core/bidi.ts';
 import { directionOf, type Language } from '../../src/core/language.ts';
 import { buttonText, type Reply } from '../../src/core/message.ts';
 import { inlineText, isSafeHref, type Block, type Inline } from '../../src/core/rich.ts';
@@ -31,9 +32,7 @@ export const renderReply = (reply: Reply, look: Look): string => {
         ],
   ];
   const lines = sections.filter((section) => section.length > 0).map((section) => section.join('\n'));
-  return `${lines
-    .join('\n\n')
-    .split('\n')
+  return `${closedInLine(lines.join('\n\n').split('\n'))
     .map((line) => isolate(line, reply.language))
     .join('\n')}\n`;
 };
@@ -160,8 +159,20 @@ const indent = (lines: readonly string[], first: string, rest: string): readonly
 
 const narrower = (look: Look, by: number): Look => ({ ...look, columns: Math.max(12, look.columns - by) });
 
+// A run that was wrapped begins on one line and ends on a later one: it is closed and opened again at each end.
+const closedInLine = (lines: readonly string[]): readonly string[] => {
+  let open = false;
+  return lines.map((line) => {
+    const begun = open && line !== '' ? line.replace(/^\s*/u, '$&\u2066') : line;
+    const marks = begun.match(/[\u2066\u2069]/g) ?? [];
+    open = marks.length === 0 ? open : marks.at(-1) === '\u2066';
+    return open && marks.length > 0 ? `${begun}\u2069` : begun;
+  });
+};
+
 // A terminal knows no paragraph but the line: each gets its direction from the reply, not from its first letter.
-const isolate = (line: string, language: Language): string => {
+const isolate = (given: string, language: Language): string => {
+  const line = onlyOwnIsolates(given);
   if (directionOf(language) === 'rtl') return line === '' ? '' : `\u2067${line}\u2069`;
   if (/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(line)) return `\u2066${line}\u2069`;
   // Nothing here can turn: a copied address should hold no invisible marks.
@@ -170,9 +181,8 @@ const isolate = (line: string, language: Language): string => {
 
 /** A text without escape sequences, controls and characters that turn text around; one line unless `lines`. */
 export const clean = (text: string, lines = false): string =>
-  stripVTControlCharacters(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u202A-\u202E\u2066-\u2069\u2028\u2029]/g, '')
+  onlyOwnIsolates(stripVTControlCharacters(text).replace(/\r\n?/g, '\n'))
+    .replace(/[\u2028\u2029]/g, '')
     .replace(lines ? /\t/g : /[\t\n]/g, lines ? '    ' : ' ')
     .replace(/(?!\n)\p{Cc}/gu, '')
     .replace(/\p{Cs}/gu, '\uFFFD');

@@ -1,3 +1,4 @@
+import { directed } from '../../src/core/bidi.ts';
 import { sceneIn, type Scene } from '../../src/core/compose.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import { directionOf, type Language } from '../../src/core/language.ts';
@@ -9,7 +10,7 @@ import { wordings } from '../../src/core/wording/catalogue.ts';
 import { html, type Html } from './html.ts';
 import { maxHelpPage } from './limits.ts';
 import { within, type View } from './page.ts';
-import { renderBlocks, renderLink } from './render.ts';
+import { renderBlocks, renderLink, renderRun } from './render.ts';
 
 /** What is asked of the light page of an entry. */
 export interface LightAsked {
@@ -47,14 +48,14 @@ const lightPage = (
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${reply.title ?? entry.title}</title>
+<title>${wordsIn(entry, code).words.title}</title>
 </head>
 <body>
-<h1>${reply.title ?? entry.title}</h1>
+<h1>${renderRun(reply.title ?? entry.title)}</h1>
 ${renderBlocks(reply.body)}
 ${parts.length > 0 && html`<ul>${parts.map(({ id, title }) => html`<li><a href="${within(view, `/help/${entry.id}/light?part=${id}`, code)}">${title}</a></li>`)}</ul>`}
-${reply.facts.map(({ label, value }) => html`<p><b>${label}:</b> ${value}</p>`)}
-${reply.sources.length > 0 && html`<h2>${reply.labels.sources}</h2><ul>${reply.sources.map(({ title, href, note }) => html`<li>${renderLink(href, html`${title}`)}${note !== undefined && note !== '' && html` (${note})`}</li>`)}</ul>`}
+${reply.facts.map(({ label, value }) => html`<p><b>${renderRun(label)}:</b> ${renderRun(value)}</p>`)}
+${reply.sources.length > 0 && html`<h2>${reply.labels.sources}</h2><ul>${reply.sources.map(({ title, href, note }) => html`<li>${renderLink(href, renderRun(title))}${note !== undefined && note !== '' && html` (${renderRun(note)})`}</li>`)}</ul>`}
 <hr>
 <p><a href="${within(view, '/', code)}">${view.chrome.ask}</a>${others.map(({ language }) => html` | <a href="${within(view, `/help/${entry.id}/light`, language)}" lang="${language}">${wordings[language].languageName}</a>`)}</p>
 </body>
@@ -92,6 +93,12 @@ const replyOf = (
   };
   const [reply] = showEntry(sceneIn(nobody, language), entry.id, part).replies;
   return (
-    reply ?? { body: [], facts: [], sources: [], labels: { sources: '', buttons: '' }, title: entry.title }
+    (reply === undefined ? undefined : directed(reply)) ?? {
+      body: [],
+      facts: [],
+      sources: [],
+      labels: { sources: '', buttons: '' },
+      title: entry.title,
+    }
   );
 };

@@ -1,4 +1,5 @@
 import { encodeToken } from '../../src/core/action.ts';
+import { onlyOwnIsolates } from '../../src/core/bidi.ts';
 import { directionOf } from '../../src/core/language.ts';
 import { buttonText, type Outgoing, type Reply } from '../../src/core/message.ts';
 import { isSafeHref, type Block, type Inline } from '../../src/core/rich.ts';
@@ -18,10 +19,19 @@ export interface Posting {
 /** Runs as HTML. A link that is not a web or mail address comes out as its words. */
 export const renderInlines = (children: readonly Inline[]): Html => html`${children.map(renderInline)}`;
 
+/**
+ * A text whose isolated runs are elements: a browser tells the direction of a paragraph by what stands outside of them.
+ * For the inside of elements only, never for an attribute.
+ */
+export const renderRun = (text: string): Html =>
+  html`${onlyOwnIsolates(text)
+    .split(/\u2066([^\u2066-\u2069]*)\u2069/u)
+    .map((one, index) => (index % 2 === 0 ? one : html`<bdi dir="ltr">${one}</bdi>`))}`;
+
 const renderInline = (child: Inline): Html => {
   switch (child.kind) {
     case 'text':
-      return html`${child.text}`;
+      return renderRun(child.text);
     case 'strong':
       return html`<strong>${renderInlines(child.children)}</strong>`;
     case 'emphasis':
@@ -92,7 +102,7 @@ export const renderHidden = (posting: Posting): Html =>
 export const renderReply = ({ id, reply }: Outgoing, posting: Posting, chrome: Chrome): Html =>
   html`<article class="message desk" data-id="${id}" lang="${reply.language}" dir="${directionOf(reply.language)}">
 <p class="who" lang="${chrome.code}" dir="${directionOf(chrome.code)}">${chrome.desk}</p>
-${reply.title !== undefined && html`<h2 dir="auto">${reply.title}</h2>`}
+${reply.title !== undefined && html`<h2 dir="auto">${renderRun(reply.title)}</h2>`}
 ${renderBlocks(reply.body, 1)}
 ${renderFacts(reply)}${renderSources(reply)}${renderButtons(reply, posting)}
 </article>`;
@@ -101,7 +111,8 @@ const renderFacts = (reply: Reply): Html | undefined =>
   reply.facts.length === 0
     ? undefined
     : html`<dl class="facts">${reply.facts.map(
-        (fact) => html`<div><dt>${fact.label}:</dt> <dd dir="auto">${fact.value}</dd></div>`,
+        (fact) =>
+          html`<div><dt>${renderRun(fact.label)}:</dt> <dd dir="auto">${renderRun(fact.value)}</dd></div>`,
       )}</dl>`;
 
 const renderSources = (reply: Reply): Html | undefined =>
@@ -109,7 +120,7 @@ const renderSources = (reply: Reply): Html | undefined =>
     ? undefined
     : html`<div class="sources"><h3>${reply.labels.sources}</h3><ul>${reply.sources.map(
         (source) =>
-          html`<li>${renderLink(source.href, html`${source.title}`)}${source.note !== undefined && html` <span class="note" dir="auto">${source.note}</span>`}</li>`,
+          html`<li>${renderLink(source.href, renderRun(source.title))}${source.note !== undefined && html` <span class="note" dir="auto">${renderRun(source.note)}</span>`}</li>`,
       )}</ul></div>`;
 
 const renderButtons = (reply: Reply, posting: Posting): Html | undefined =>
@@ -117,7 +128,7 @@ const renderButtons = (reply: Reply, posting: Posting): Html | undefined =>
     ? undefined
     : html`<form class="buttons" method="post" action="/chat#latest" data-chat>${renderHidden(posting)}<p>${reply.labels.buttons}</p><div>${reply.buttons.map(
         (button) =>
-          html`<button name="token" value="${encodeToken(button.action)}">${buttonText(button)}</button>`,
+          html`<button name="token" value="${encodeToken(button.action)}">${renderRun(buttonText(button))}</button>`,
       )}</div></form>`;
 
 /** What a person said, shown back as text. */

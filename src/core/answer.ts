@@ -13,6 +13,7 @@ import { watchChoices } from './mine/watch-choices.ts';
 import { pathsChoices } from './paths/offer.ts';
 import type { Block } from './rich.ts';
 import { inlineText, list, paragraph, strong, text } from './rich.ts';
+import { termNotes } from './term-notes.ts';
 import { completed, partNote, partsNote, wishChoices } from './translated.ts';
 import { dayOf, isOutOfDate } from './validity.ts';
 import { wordings } from './wording/catalogue.ts';
@@ -249,6 +250,7 @@ export const factsOf = (scene: Scene, entry: Entry, notes: readonly string[]): r
       : [{ label: say.numberLabel, value: say.number(entry.number, entry.label) }]),
     ...(entry.scope.place === undefined ? [] : [{ label: say.appliesLabel, value: entry.scope.place }]),
     ...(entry.erratum === undefined ? [] : [{ label: say.erratumLabel, value: entry.erratum }]),
+    ...termNotes(scene, entry),
     ...notes.map((value) => ({ label: say.languageLabel, value })),
   ];
 };

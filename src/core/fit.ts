@@ -1,3 +1,4 @@
+import { directed } from './bidi.ts';
 import type { Capabilities } from './capabilities.ts';
 import { sliceWhole } from './clean.ts';
 import { buttonText, type Button, type Reply } from './message.ts';
@@ -10,7 +11,8 @@ export const maxMessages = 6;
  * A reply cut and split to what a platform can show, in order. Words are kept; only what exceeds
  * {@link maxMessages} is dropped, visibly. Renderers never cut: every message returned fits.
  */
-export const fit = (reply: Reply, capabilities: Capabilities): readonly Reply[] => {
+export const fit = (given: Reply, capabilities: Capabilities): readonly Reply[] => {
+  const reply = directed(given);
   const title =
     reply.title === undefined ? undefined : shorten(reply.title, capabilities.titleLength, capabilities);
   const pressable = reply.buttons.slice(0, capabilities.buttons);

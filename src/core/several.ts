@@ -45,7 +45,7 @@ export const several = (scene: Scene, raw: string): Turn | undefined => {
 };
 
 /** A part of a message and the entry that answers it. */
-interface Piece {
+export interface Piece {
   readonly question: string;
   readonly entry: Entry;
   readonly confidence: number;
@@ -130,13 +130,18 @@ const choicesFor = (scene: Scene, pieces: readonly Piece[]): readonly Choice[] =
 ];
 
 /** A short answer to each, in the order they were asked; the number of each opens the whole of it. */
-const together = (scene: Scene, pieces: readonly Piece[], raw: string): Turn =>
+export const together = (
+  scene: Scene,
+  pieces: readonly Piece[],
+  raw: string,
+  lead: readonly Block[] = [paragraph(scene.say.several)],
+): Turn =>
   turnOf(
     scene,
     [
       replyOf(scene, {
         body: [
-          paragraph(scene.say.several),
+          ...lead,
           { kind: 'list', ordered: true, items: pieces.map(({ entry }) => shortAnswer(scene, entry)) },
         ],
         sources: pieces.flatMap(({ entry }, index) => sourceFor(scene, entry, index + 1)),

@@ -1,4 +1,5 @@
 import { wordsIn } from './answer.ts';
+import { apart } from './apart.ts';
 import { ask, decide } from './ask.ts';
 import { phraseOf } from './clean.ts';
 import { compared } from './compare.ts';
@@ -18,7 +19,7 @@ import type { Basis, Correction, Found, Turn } from './world.ts';
 export const understand = (scene: Scene, text: string, raw: string, found: Found): Turn =>
   basedOn('compared', compared(scene, text)) ??
   basedOn('group', groupAsked(scene, text, found)) ??
-  basedOn('several', several(scene, raw)) ??
+  basedOn('several', several(scene, raw) ?? apart(scene, text)) ??
   basedOn('shown', followed(scene, text, found)) ??
   basedOn('place', near(scene, text, found)) ??
   withReading(scene, text, found, ask(scene, text, found, viewIn(text)));

@@ -125,7 +125,7 @@ const openDesk = (session: string, freshDelivery: () => string): Desk => {
 const seenFrom = ({ address, reply }: Outgoing, native: string): Seen => {
   const text = stripVTControlCharacters(native).replace(/[\u2066-\u2069]/g, '');
   const buttons = reply.buttons.map((button) => ({
-    label: buttonText(button),
+    label: buttonText(button).replace(/[\u2066-\u2069]/g, ''),
     token: encodeToken(button.action),
   }));
   const missing = buttons.find(({ label }) => !text.includes(label));

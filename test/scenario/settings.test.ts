@@ -277,6 +277,124 @@ describe.each(adapters)('settings on $platform', (underTest) => {
   });
 });
 
+describe.each(adapters)('languages on $platform', (underTest) => {
+  let desk: TestDesk | undefined;
+  afterEach(async () => {
+    await desk?.close();
+    desk = undefined;
+  });
+  const seenFor = async (text: string): Promise<readonly Seen[]> => {
+    desk ??= await openDesk(underTest, { pages });
+    const before = desk.rig.seen().length;
+    await desk.rig.say(text);
+    return desk.rig.seen().slice(before);
+  };
+  const ask = async (text: string): Promise<string> => wordsOf(await seenFor(text));
+
+  it('5: answers in French, says who translated it, when it was reviewed, and whom to ask', async () => {
+    const told = await ask('comment obtenir une aide pour venir au FGI ?');
+    expect(told).toMatch(/aide au voyage|aides? pour venir/i);
+    expect(told).toMatch(/Relu: le 2026-\d\d-\d\d/);
+    expect(told).toContain('Parler à une personne');
+    // What a machine drafted is never passed off as reviewed, and no key of the code shows.
+    expect(told).toMatch(/Traduction faite par une machine|Statut: en vigueur/);
+    expect(told).not.toMatch(/undefined|\[object|wishButton|machine-drafted/);
+  });
+
+  it('5: a part that is there in English only is shown in English, said to be so, and can be wished for once', async () => {
+    const serving = withEntry('igf-travel-support', (entry) => ({
+      ...entry,
+      translations: entry.translations.map((one) =>
+        one.language === 'fr' ? { ...one, parts: one.parts.filter(({ id }) => id !== 'before') } : one,
+      ),
+    }));
+    const original = serving.library.entries.get('igf-travel-support');
+    const before = original?.parts.find(({ id }) => id === 'before');
+    if (before === undefined) throw new Error('the entry has no such part');
+    desk = await openDesk(underTest, { pages, serving: () => serving });
+    await ask('comment obtenir une aide pour venir au FGI ?');
+    const whole = await ask('plus');
+    expect(whole).toContain(`N’existe qu’en anglais, montré tel quel : ${before.title}.`);
+    expect(whole).toContain('Demander la traduction');
+    expect(await desk.store.translationWishes()).toStrictEqual([]);
+    const noted = await ask('demander la traduction');
+    expect(noted).toMatch(/C’est noté.*français/);
+    expect(await ask('demander la traduction')).toContain('déjà demandé');
+    // Once said it is not offered again in this conversation.
+    expect(await ask('plus')).not.toContain('Demander la traduction');
+    expect(await desk.store.translationWishes()).toStrictEqual([
+      { entry: 'igf-travel-support', language: 'fr', count: 1 },
+    ]);
+    // Nothing of who it was: only the person's own conversation knows.
+    expect(JSON.stringify(await desk.store.translationWishes())).not.toContain('ana');
+  });
+
+  it('5: an entry without a translation is shown as it is, in the reader’s sentences, with the wish', async () => {
+    const serving = withEntry('igf-travel-support', (entry) => ({ ...entry, translations: [] }));
+    desk = await openDesk(underTest, { pages, serving: () => serving });
+    const told = await ask('comment obtenir une aide pour venir au FGI ?');
+    expect(told).toMatch(/n'existe que dans cette langue : English/);
+    expect(told).toContain('Demander la traduction');
+    await ask('demander la traduction');
+    expect(await desk.store.translationWishes()).toStrictEqual([
+      { entry: 'igf-travel-support', language: 'fr', count: 1 },
+    ]);
+  });
+
+  it('17: Arabic: both are answered, Latin runs are isolated, and the buttons are Arabic', async () => {
+    const seen = await seenFor('ما الفرق بين IGF و ICANN؟');
+    const told = wordsOf(seen);
+    expect(told).toContain('منتدى حوكمة الإنترنت');
+    expect(told).toMatch(/ICANN/);
+    expect(told).toContain('المصادر');
+    const sent = seen.map(({ native }) => JSON.stringify(native)).join('\n');
+    for (const name of ['IGF', 'ICANN']) {
+      const runs = latinIn(underTest.platform, sent).filter((run) =>
+        new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(run.text),
+      );
+      expect(runs.length, name).toBeGreaterThan(0);
+      for (const run of runs) expect(run.isolated, run.text).toBe(true);
+    }
+    for (const { label } of seen.flatMap(({ buttons }) => buttons))
+      if (!label.includes('ICANN')) expect(label).toMatch(/\p{Script=Arabic}/u);
+    if (underTest.platform === 'teams') expect(sent).toContain('"rtl":true');
+    if (underTest.platform === 'web') expect(sent).toContain('dir=\\"rtl\\"');
+    // No mark that turns what stands behind it.
+    expect(sent).not.toMatch(/[\u202A-\u202E\u2068]/);
+  });
+
+  it.each(['咨询小组成员怎么产生', '諮詢小組成員怎麼產生'])(
+    '18: “%s” finds how the advisory group is appointed, with what is not confirmed, and the acronym',
+    async (question) => {
+      const told = await ask(question);
+      expect(told).toContain('联合国秘书长');
+      expect(told).toContain('多利益攸关方咨询小组 = MAG');
+      expect(told).toMatch(/没能在第一手网页上确认|没有得到确认|过期|不再确认/);
+      expect(told).toContain('来源');
+    },
+  );
+});
+
+/** Latin runs beside Arabic letters in what was sent, and whether they stand by themselves there. */
+const latinIn = (
+  platform: string,
+  sent: string,
+): readonly { readonly text: string; readonly isolated: boolean }[] => {
+  const marked =
+    platform === 'web'
+      ? sent.replace(/<bdi dir=\\"ltr\\">([^<]*)<\/bdi>/g, '\u2066$1\u2069').replace(/<[^>]*>/g, '\n')
+      : sent;
+  return marked
+    .split(/\\n|\n|"/)
+    .filter((line) => /\p{Script=Arabic}/u.test(line))
+    .flatMap((line) =>
+      [...line.matchAll(/\u2066[^\u2066-\u2069]*\u2069|[A-Za-z]{2,}/g)].map(([text]) => ({
+        text,
+        isolated: text.startsWith('\u2066'),
+      })),
+    );
+};
+
 const wordsOf = (seen: readonly Seen[]): string =>
   seen.map((one) => [one.text, ...one.buttons.map(({ label }) => label)].join('\n')).join('\n');
 

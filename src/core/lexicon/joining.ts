@@ -37,3 +37,15 @@ export const lead =
 /** What may follow it without meaning anything: "please", "then", "呢". */
 export const tail =
   /(?:[\s,]+(?:please|pls|then|too|instead|as well|s['’]il (?:vous|te) plaît|svp|alors|aussi|por favor|entonces|también|пожалуйста|тогда|тоже|من فضلك|أيضا|أيضًا))+$|(?:呢|怎么样|怎样)+$/iu;
+
+/** What asks how two things differ: the groups `one` and `other` are what they are called. */
+export const comparing: readonly RegExp[] = [
+  /(?:^|\s)differences? between (?:the )?(?<one>.+?) and (?:the )?(?<other>.+)$/iu,
+  /^how (?:is|are|does|do) (?:the )?(?<one>.+?) (?:different|differ) from (?:the )?(?<other>.+)$/iu,
+  /(?:^|\s)différences? (?:y a-t-il )?entre (?:l['’]|la |le |les )?(?<one>.+?) et (?:l['’]|la |le |les )?(?<other>.+)$/iu,
+  /(?:^|\s)diferencias? (?:hay )?entre (?:el |la |los |las )?(?<one>.+?) [ye] (?:el |la |los |las )?(?<other>.+)$/iu,
+  /(?:^|\s)(?:разница|отличие|различие|различия) между (?<one>.+?) и (?<other>.+)$/iu,
+  /^чем (?<one>.+?) отличается от (?<other>.+)$/iu,
+  /(?:^|\s)(?:الفرق|الاختلاف|فرق) بين (?<one>.+?) و\s?(?:بين )?(?<other>.+)$/u,
+  /^(?<one>.+?)(?:和|与|跟|與)(?<other>.+?)(?:之间)?(?:有(?:什么|何|什麼))?的?(?:区别|不同|差别|區別|差別|差异)/u,
+];
