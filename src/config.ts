@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages, type Language } from './core/language.ts';
 
 /** What the operator must mend before the desk can start; all of it at once, names never values. */
 export class ConfigError extends Error {
@@ -34,6 +35,8 @@ export interface Config {
   readonly fewestAskers: number;
   /** How long the text of closed tickets is kept, in days. */
   readonly keepTicketsDays: number;
+  /** The language to speak where nothing tells which one a person reads; English when absent. */
+  readonly language?: Language;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -74,6 +77,10 @@ export const settings: readonly (readonly [name: string, meaning: string])[] = [
     'fewest different askers behind a gap that is shown; 5 when unset, in chat never less',
   ],
   ['HELPDESK_KEEP_TICKETS_DAYS', 'days the text of closed tickets is kept; 90 when unset'],
+  [
+    'HELPDESK_LANGUAGE',
+    'en, fr, es, ar, zh or ru: spoken where nothing tells what a person reads; en when unset',
+  ],
   ['LOG_LEVEL', 'silent, error, warn, info or debug; info when unset'],
   ['SLACK_BOT_TOKEN', 'Slack: Bot User OAuth Token'],
   ['SLACK_APP_TOKEN', 'Slack: app-level token, for Socket Mode'],
@@ -142,6 +149,10 @@ const environment = z.object({
       .min(2, 'must be a whole number, 2 or more')
       .default(5),
   ),
+  HELPDESK_LANGUAGE: z.preprocess(
+    empty,
+    z.enum(languages, { error: 'must be en, fr, es, ar, zh or ru' }).optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     empty,
     z
@@ -172,6 +183,7 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
     proposalsGit: data.HELPDESK_PROPOSALS_GIT === 'true',
     fewestAskers: data.HELPDESK_GAPS_ASKERS,
     keepTicketsDays: data.HELPDESK_KEEP_TICKETS_DAYS,
+    ...(data.HELPDESK_LANGUAGE === undefined ? {} : { language: data.HELPDESK_LANGUAGE }),
     logLevel: data.LOG_LEVEL,
   };
 };

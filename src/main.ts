@@ -51,7 +51,11 @@ export const run = async (): Promise<void> => {
     now,
     newId: randomUUID,
     report,
-    settings: { keepQuestions: config.keepQuestions, ticketDays: config.keepTicketsDays },
+    settings: {
+      keepQuestions: config.keepQuestions,
+      ticketDays: config.keepTicketsDays,
+      ...(config.language === undefined ? {} : { language: config.language }),
+    },
     publish: (proposal) => publishProposal(proposal, proposalPlaces(config), dayOf(now())),
     wordsOf,
     fewestAskers: config.fewestAskers,
