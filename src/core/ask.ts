@@ -4,6 +4,7 @@ import { list, paragraph } from './rich.ts';
 import { scrub } from './scrub.ts';
 import { nameOf, showEntry } from './show.ts';
 import { starterChoices } from './talk.ts';
+import { termNotes } from './term-notes.ts';
 import { dayOf, isOutOfDate } from './validity.ts';
 import type { Found, Hit, Turn } from './world.ts';
 
@@ -115,6 +116,8 @@ const choose = (scene: Scene, hits: readonly Hit[], text: string, note?: string)
             true,
           ),
         ],
+        // What was asked for by a translated name is often known by its acronym only.
+        facts: labelled.flatMap(({ entry }) => termNotes(scene, entry)).slice(0, 1),
         choices: [
           ...labelled.map(({ entry, label }) => ({
             label,

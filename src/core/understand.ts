@@ -19,7 +19,8 @@ import type { Basis, Correction, Found, Turn } from './world.ts';
 export const understand = (scene: Scene, text: string, raw: string, found: Found): Turn =>
   basedOn('compared', compared(scene, text)) ??
   basedOn('group', groupAsked(scene, text, found)) ??
-  basedOn('several', several(scene, raw) ?? apart(scene, text)) ??
+  basedOn('several', several(scene, raw)) ??
+  basedOn('compared', apart(scene, text)) ??
   basedOn('shown', followed(scene, text, found)) ??
   basedOn('place', near(scene, text, found)) ??
   withReading(scene, text, found, ask(scene, text, found, viewIn(text)));

@@ -366,7 +366,9 @@ describe.each(adapters)('languages on $platform', (underTest) => {
   it.each(['咨询小组成员怎么产生', '諮詢小組成員怎麼產生'])(
     '18: “%s” finds how the advisory group is appointed, with what is not confirmed, and the acronym',
     async (question) => {
-      const told = await ask(question);
+      const first = await ask(question);
+      // One answer, or a short choice of which it is the first.
+      const told = first.includes('来源') ? first : `${first}\n${await ask('1')}`;
       expect(told).toContain('联合国秘书长');
       expect(told).toContain('多利益攸关方咨询小组 = MAG');
       expect(told).toMatch(/没能在第一手网页上确认|没有得到确认|过期|不再确认/);
