@@ -33,7 +33,7 @@ const plain = new Set(
     // What is typed of the settings, and stands on their buttons.
     'settings language short plain zone off reset reminders',
     // Names of the fields of an export, which programs read.
-    'zone Asked exported conversations tickets dates links other Accounts procedures',
+    'zone Asked told Once exported conversations tickets dates links other Accounts procedures',
   ].flatMap((words) => words.split(/[^\p{L}]+/u)),
 );
 
