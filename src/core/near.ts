@@ -41,12 +41,13 @@ export const near = (scene: Scene, question: string, found: Found): Turn | undef
     !(entry !== undefined && isAboutInitiatives(entry));
   const left = leftOver(question, places);
   const alone = left.every((word) => smallWords.has(word));
-  const about = isInitiativeQuestion(question) && !otherBusiness.test(question);
+  const business = otherBusiness.test(question);
+  const about = isInitiativeQuestion(question) && !business;
   // Where somebody only looks for the forum of a place, whatever else was found is less to the point.
-  const looking = about && left.every((word) => smallWords.has(word) || doorWords.test(word));
+  const onlyDoor = left.every((word) => smallWords.has(word) || doorWords.test(word));
+  const looking = onlyDoor && (about || (!business && isShortForumOf(left, question) && certainly(places)));
   const likely = about && !elsewhere && (best?.confidence ?? 0) >= likelyFrom;
-  if (!alone && !looking && !(likely && places.some((place) => place.certain && isCountry(place))))
-    return undefined;
+  if (!alone && !looking && !(likely && certainly(places))) return undefined;
   const certain = places.filter((place) => place.certain);
   const [only, ...others] = certain.length > 0 ? certain : places;
   if (only === undefined) return undefined;
@@ -54,6 +55,13 @@ export const near = (scene: Scene, question: string, found: Found): Turn | undef
     ? which(scene, [only, ...others])
     : nearTurn(scene, only, only.certain);
 };
+
+// "The forum of Peru": the word and a country, and hardly anything besides.
+const isShortForumOf = (left: readonly string[], question: string): boolean =>
+  forum.test(question) && left.length <= 5 && left.every((word) => !/^\p{Script=Han}{9,}$/u.test(word));
+
+const certainly = (places: readonly Place[]): boolean =>
+  places.some((place) => place.certain && isCountry(place));
 
 // What the global forum, the way to find a national one and the initiatives themselves have in common.
 const isAboutInitiatives = ({ id, kind }: Entry): boolean =>
@@ -78,6 +86,8 @@ const leftOver = (question: string, places: readonly Place[]): readonly string[]
   places
     .reduce((left, { matched }) => left.replace(matched, ' '), question)
     .toLowerCase()
+    // Chinese words stand right beside a Latin name.
+    .replace(/(?<=\p{Script=Han})(?=\p{Script=Latin})|(?<=\p{Script=Latin})(?=\p{Script=Han})/gu, ' ')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
 
