@@ -1,4 +1,3 @@
-import { chineseNotions } from './chinese.ts';
 import { everydayNotions, synonyms } from './lexicon.ts';
 import { stemOf } from './stems.ts';
 
@@ -27,7 +26,7 @@ const bookOf = (lines: string, sign: string): Book => {
   return { notions, beginnings };
 };
 
-const broad = bookOf(`${everydayNotions.trim()}\n${chineseNotions.trim()}`, '~');
+const broad = bookOf(everydayNotions, '~');
 const narrow = bookOf(synonyms, '=');
 
 const none: readonly string[] = [];

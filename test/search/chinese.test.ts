@@ -1,27 +1,6 @@
 import { expect, it } from 'vitest';
 import { createSearch } from '../../src/search/search.ts';
-import { chineseNotions } from '../../src/search/chinese.ts';
-import { everydayNotions } from '../../src/search/lexicon.ts';
 import { analyse } from '../../src/search/words.ts';
-
-const names = (lines: string): readonly string[] =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split(': ')[0] ?? '');
-
-it('a Chinese word stands for the notion its English counterpart stands for', () => {
-  expect(analyse('怎么申请奖学金', 'zh').concepts).toEqual(expect.arrayContaining(['~grant', '~apply']));
-  expect(analyse('how to apply for a scholarship', 'en').concepts).toEqual(
-    expect.arrayContaining(['~grant', '~apply']),
-  );
-});
-
-it('every Chinese notion is one of the everyday notions, each told once', () => {
-  const own = names(chineseNotions);
-  expect(own.filter((name) => !names(everydayNotions).includes(name))).toEqual([]);
-  expect(new Set(own).size).toBe(own.length);
-});
 
 it('a question in traditional characters, or in words of Taiwan, finds what is written in simplified ones', () => {
   const search = createSearch([
