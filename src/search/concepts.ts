@@ -1,4 +1,5 @@
 import { everydayNotions, synonyms } from './lexicon.ts';
+import { russianNotions } from './russian.ts';
 import { stemOf } from './stems.ts';
 
 /** What stems stand for, also several in a row ("how much"), and how such rows begin. */
@@ -14,7 +15,9 @@ const bookOf = (lines: string, sign: string): Book => {
     const [name = '', words = ''] = line.split(': ');
     const notion = `${sign}${name}`;
     for (const word of words.split(' ')) {
-      const stems = word.split('-').map((part) => stemOf(part, 'en'));
+      const stems = word
+        .split('-')
+        .map((part) => stemOf(part, /\p{Script=Cyrillic}/u.test(part) ? 'ru' : 'en'));
       const key = stems.join(' ');
       const own = notions.get(key);
       if (own === undefined) notions.set(key, [notion]);
@@ -26,7 +29,10 @@ const bookOf = (lines: string, sign: string): Book => {
   return { notions, beginnings };
 };
 
-const broad = bookOf(everydayNotions, '~');
+const broad = bookOf(
+  [everydayNotions, russianNotions].map((lines) => lines.trim()).join('\n'),
+  '~',
+);
 const narrow = bookOf(synonyms, '=');
 
 const none: readonly string[] = [];
