@@ -2,6 +2,7 @@ import type { Entry, IsoDate, Part, Translation, Words } from '../../src/core/en
 import { planOf } from '../../src/core/guide/plan.ts';
 import { directionOf, type Language } from '../../src/core/language.ts';
 import type { Library } from '../../src/core/library.ts';
+import { pathToday } from '../../src/core/paths/path.ts';
 import { isOutOfDate } from '../../src/core/validity.ts';
 import { guideWordings } from '../../src/core/wording/guide/catalogue.ts';
 import { wordings } from '../../src/core/wording/catalogue.ts';
@@ -105,7 +106,8 @@ ${contact !== undefined && html`<h3>${wording.whoConfirms}</h3><p>${renderLink(c
 </section>`;
 };
 
-const renderWhole = (view: View, { library, entry }: Asked, words: Words, apart: boolean): Html => {
+const renderWhole = (view: View, asked: Asked, words: Words, apart: boolean): Html => {
+  const { library, entry } = asked;
   const { chrome } = view;
   const wording = wordings[chrome.code];
   const sentence = wording.statusSentence[entry.status];
@@ -118,12 +120,21 @@ const renderWhole = (view: View, { library, entry }: Asked, words: Words, apart:
   }${entry.erratum !== undefined && html`<p class="notice warn" dir="auto"><strong>${wording.erratumLabel}:</strong> ${entry.erratum}</p>`}
 ${contents && html`<nav class="contents" aria-labelledby="_contents"><h2 id="_contents">${chrome.onThisPage}</h2><ul lang="${words.language}" dir="${directionOf(words.language)}">${words.parts.map((part) => html`<li><a href="${apart ? within(view, `/help/${entry.id}?part=${part.id}`) : `#${part.id}`}">${part.title}</a></li>`)}</ul></nav>`}
 <div class="text" lang="${words.language}" dir="${directionOf(words.language)}">
-${renderBlocks(words.body)}
+${renderBody(view, asked, words)}
 ${renderMeanings(view, entry)}
 ${renderPositions(view, library, words)}
 ${apart ? undefined : words.parts.map((part) => html`<section id="${part.id}" aria-labelledby="${part.id}-title"><h2 id="${part.id}-title" dir="auto">${part.title}</h2>${renderBlocks(part.blocks, 1)}</section>`)}
 </div>
 ${entry.contact !== undefined && !words.parts.some((part) => part.id === 'ask') && html`<section class="contact"><h2>${chrome.contact}</h2><p>${renderLink(entry.contact.href, html`${entry.contact.label}`)}</p></section>`}`;
+};
+
+// A path is what it is on the day: its steps by their names, without those that are out of date, and what comes next.
+const renderBody = (view: View, { library, entry, today }: Asked, words: Words): Html => {
+  const language = view.chrome.code;
+  const path = pathToday({ library, language, now: Date.parse(`${today}T12:00:00Z`) }, entry);
+  return path === undefined
+    ? renderBlocks(words.body)
+    : html`<div lang="${language}" dir="${directionOf(language)}">${renderBlocks([...path.blocks, ...words.body.slice(1)])}</div>`;
 };
 
 const renderPart = (view: View, entry: Entry, words: Words, part: Part): Html =>

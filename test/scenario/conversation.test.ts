@@ -132,6 +132,9 @@ describe.each(adapters)('on $platform', (underTest) => {
     expect(text).toMatch(/opiniones|posiciones|posturas|puntos de vista/i);
     expect(text).toMatch(/Fuentes/);
     expect(text).toMatch(/(no tomo partido|no tomo posición)/i);
+    // Compare the models, and who decides today.
+    expect(text).toMatch(/modelos de 2019/i);
+    expect(text).toMatch(/qué hace (quién|cada)|quién hace qué/i);
   });
 
   it('24: explains for engineers in reviewed words, status first, and for policy people on request', async () => {
