@@ -2,13 +2,14 @@ import type { BotParts } from './bot.ts';
 import { deskOf } from './core/desk/cards.ts';
 import type { Inbound, Instant } from './core/message.ts';
 import type { Transaction } from './core/store.ts';
+import { nextStepPause } from './core/unasked/next-step.ts';
 import { newcomerReply } from './core/unasked/newcomer.ts';
 import { switchIn } from './core/unasked/said.ts';
 import type { Newcomer, Once, Rights, UnaskedView } from './core/unasked/view.ts';
 import { knownOf, nextWeekly, weeklyStep } from './core/unasked/weekly.ts';
 import { dayOf } from './core/validity.ts';
 import { isIn, workspaceOf } from './core/workspace.ts';
-import type { Turn } from './core/world.ts';
+import type { ConversationState, Turn } from './core/world.ts';
 import { messagesTo } from './outgoing.ts';
 import { personHash } from './proposals.ts';
 
@@ -29,6 +30,7 @@ const welcomeLease = 60_000;
 export const unaskedViewFor = async (
   transaction: Transaction,
   inbound: Inbound,
+  { now, before }: { readonly now: Instant; readonly before: ConversationState | undefined },
 ): Promise<UnaskedView | undefined> => {
   const about = inbound.kind === 'message' ? switchIn(inbound.text) : undefined;
   const workspace = workspaceOf(inbound.address);
@@ -39,7 +41,16 @@ export const unaskedViewFor = async (
     !(inbound.kind === 'joined' || (inbound.kind === 'message' && inbound.addressed))
       ? undefined
       : await transaction.welcomeIn(workspace);
-  if (welcome === undefined && about === undefined) return undefined;
+  const solved = mayBeSolved(inbound, before);
+  if (welcome === undefined && about === undefined && !solved) return undefined;
+  const offered =
+    solved &&
+    (await transaction.wasTold(
+      await personHash(transaction, inbound.person.id),
+      'next-step',
+      '',
+      now - nextStepPause,
+    ));
   const met =
     welcome !== undefined &&
     (await transaction.wasTold(
@@ -50,7 +61,8 @@ export const unaskedViewFor = async (
   return {
     ...(workspace === undefined ? {} : { workspace }),
     ...(welcome === undefined ? {} : { welcome }),
-    told: met ? ['welcome'] : [],
+    // Where it was not looked up it is not offered either.
+    told: [...(met ? ['welcome' as const] : []), ...(offered || !solved ? ['next-step' as const] : [])],
     ...(room === undefined ? {} : { room }),
     ...(weekly === undefined ? {} : { weekly }),
     ...(about === undefined ? {} : { rights: await rightsIn(transaction, inbound, workspace) }),
@@ -82,7 +94,21 @@ export const noteOnce = async (
   { person, address }: Inbound,
   now: Instant,
 ): Promise<boolean> =>
-  transaction.tellOnce(await personHash(transaction, person.id), once, workspaceOf(address) ?? '', now);
+  once === 'welcome'
+    ? transaction.tellOnce(await personHash(transaction, person.id), once, workspaceOf(address) ?? '', now)
+    : transaction.tellOnce(await personHash(transaction, person.id), once, '', now, now - nextStepPause);
+
+/** Longest message by which somebody says that their question was solved, in characters. */
+const longestThanks = 80;
+
+// Looked at before anything is decided: a short message, or the buttons that say so.
+const mayBeSolved = (inbound: Inbound, before: ConversationState | undefined): boolean => {
+  if (before === undefined) return false;
+  if (inbound.kind === 'message') return inbound.text.length <= longestThanks;
+  if (inbound.kind !== 'action') return false;
+  const { action } = inbound;
+  return action.name === 'feedback' ? action.helpful : action.name === 'ticket' && action.verb === 'enough';
+};
 
 /** Keeps what a turn changed of what the desk says unasked. */
 export const keepUnasked = async (

@@ -167,10 +167,10 @@ export interface UnaskedRecords {
   saveWelcome(setting: WelcomeSetting): Promise<void>;
   /** Switches the welcome of a workspace off; who waits for one is forgotten. */
   endWelcome(workspace: string): Promise<void>;
-  /** Whether somebody, by their hash, was told something that is said once. */
-  wasTold(who: string, once: Once, where: string): Promise<boolean>;
-  /** Notes that they are told it now; false where they were before. */
-  tellOnce(who: string, once: Once, where: string, now: Instant): Promise<boolean>;
+  /** Whether somebody, by their hash, was told something that is said once, after an instant where one is given. */
+  wasTold(who: string, once: Once, where: string, after?: Instant): Promise<boolean>;
+  /** Notes that they are told it now; false where they were before, after an instant where one is given. */
+  tellOnce(who: string, once: Once, where: string, now: Instant, after?: Instant): Promise<boolean>;
   /** Takes that back: it could not be said. */
   untell(who: string, once: Once, where: string): Promise<void>;
   /** Everything of that kind that somebody was told, by their hash. */

@@ -30,6 +30,7 @@ import { crisis, feedback, help, insult, person, starterChoices, welcome, wellKn
 import { hearTranslationWish, wishTranslation } from './translation-wish.ts';
 import { triage, type Intent, type Triage } from './triage.ts';
 import { begin, hearNewcomer, joinedTurn, withNewcomerLine } from './unasked/newcomer.ts';
+import { hearNextStep, withNextStep, withRefusal } from './unasked/next-step.ts';
 import { hearSwitch } from './unasked/switches.ts';
 import { understand } from './understand.ts';
 import { wordings } from './wording/catalogue.ts';
@@ -64,7 +65,15 @@ const decided = (inbound: Inbound, world: World): Turn => {
       return { replies: [], named: [], state: 'unchanged', forgetWorkspace: inbound.address.id };
     case 'action':
       return withoutQuestion(
-        withLessons(inbound, world, before, withWayBack(scene(usual), act(scene(usual), inbound.action))),
+        withLessons(
+          inbound,
+          world,
+          before,
+          withWayBack(
+            scene(usual),
+            withRefusal(withNextStep(scene(usual), act(scene(usual), inbound.action))),
+          ),
+        ),
         before,
       );
     case 'joined':
@@ -86,7 +95,15 @@ const decided = (inbound: Inbound, world: World): Turn => {
               before,
               withWayBack(
                 scene(usual),
-                withNewcomerLine(scene(usual), hear(scene(usual), inbound.text, inbound.attachments ?? [])),
+                withRefusal(
+                  withNextStep(
+                    scene(usual),
+                    withNewcomerLine(
+                      scene(usual),
+                      hear(scene(usual), inbound.text, inbound.attachments ?? []),
+                    ),
+                  ),
+                ),
               ),
             ),
             before,
@@ -106,6 +123,7 @@ const liveConversation = (world: World): ConversationState | undefined =>
 const withoutQuestion = (decided: Turn, before: ConversationState | undefined): Turn =>
   (before?.awaiting?.kind === 'erase' ||
     before?.awaiting?.kind === 'zone' ||
+    before?.awaiting?.kind === 'next-step' ||
     before?.awaiting?.kind === 'wish') &&
   typeof decided.state === 'object' &&
   decided.state.awaiting === before.awaiting
@@ -210,6 +228,7 @@ const hear = (scene: Scene, raw: string, attachments: readonly string[]): Turn =
     hearOrder(spoken, text, (inTheNewWay, asked) => question(inTheNewWay, asked, asked)) ??
     hearTranslationWish(spoken, text) ??
     hearSwitch(spoken, raw) ??
+    hearNextStep(spoken, text, act) ??
     (desk === undefined ? undefined : hearAtDesk(spoken, desk, raw)) ??
     picked(spoken, intent, text) ??
     followUp(spoken, intent) ??

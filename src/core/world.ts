@@ -79,6 +79,8 @@ export type Awaiting =
   | { readonly kind: 'rewrite'; readonly ticket: number; readonly asking: boolean }
   /** The time zone they are in. */
   | { readonly kind: 'zone' }
+  /** Their yes or no to one thing to do next. */
+  | { readonly kind: 'next-step'; readonly action: Action }
   /** An answer to the next question of a form. */
   | { readonly kind: 'form'; readonly form: ProposalForm }
   /** An answer to the next question about an entry that is changed. */
@@ -105,6 +107,8 @@ export interface ConversationState {
   readonly translationWishes?: readonly string[];
   /** The scrubbed question whose answer did not help; only where a maintainer asked for it. */
   readonly rated?: { readonly text: string; readonly entry: string };
+  /** Whether the last answer was a refusal. */
+  readonly refused?: boolean;
   readonly at: Instant;
 }
 

@@ -32,6 +32,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
       }),
       z.object({ kind: z.literal('rewrite'), ticket: z.number(), asking: z.boolean() }),
       z.object({ kind: z.literal('zone') }),
+      z.object({ kind: z.literal('next-step'), action: actionSchema }),
       z.object({ kind: z.literal('form'), form: formSchema }),
       z.object({ kind: z.literal('correction'), form: correctionSchema }),
       z.object({ kind: z.literal('wish'), entry: z.string(), text: z.string() }),
@@ -41,6 +42,7 @@ const stateSchema: z.ZodType<ConversationState> = z.object({
   pausedUntil: z.number().optional(),
   translationWishes: z.array(z.string()).optional(),
   rated: z.object({ text: z.string(), entry: z.string() }).optional(),
+  refused: z.boolean().optional(),
   at: z.number(),
 });
 

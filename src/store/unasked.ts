@@ -37,19 +37,25 @@ export const unaskedRecords = (db: Db, engine: Engine): UnaskedRecords => {
       await endNewcomers(db, workspace);
     },
 
-    wasTold: async (who, once, where) =>
+    wasTold: async (who, once, where, after = Number.MIN_SAFE_INTEGER) =>
       (await db
         .selectFrom('told_once')
         .select('at')
         .where('who', '=', who)
         .where('once', '=', once)
         .where('place', '=', storable(where))
+        .where('at', '>', after)
         .executeTakeFirst()) !== undefined,
-    tellOnce: async (who, once, where, now) => {
+    tellOnce: async (who, once, where, now, after = Number.MIN_SAFE_INTEGER) => {
       const result = await db
         .insertInto('told_once')
         .values({ who, once, place: storable(where), at: now })
-        .onConflict((conflict) => conflict.doNothing())
+        .onConflict((conflict) =>
+          conflict
+            .columns(['who', 'once', 'place'])
+            .doUpdateSet({ at: now })
+            .where('told_once.at', '<=', after),
+        )
         .executeTakeFirst();
       return result.numInsertedOrUpdatedRows === 1n;
     },

@@ -110,6 +110,70 @@ for (const kind of storeKinds()) {
       expect(await store.dueWelcomes(9)).toEqual(['slack:T1', 'slack:T2']);
     });
 
+    it('tells somebody again after a while, where that is asked, and not before', async () => {
+      const tell = (now: number, after: number) =>
+        store.transact((open) => open.tellOnce('h1', 'next-step', '', now, after));
+      expect(await tell(100, 0)).toBe(true);
+      expect(await tell(150, 99)).toBe(false);
+      expect(await store.transact((open) => open.wasTold('h1', 'next-step', '', 99))).toBe(true);
+      expect(await store.transact((open) => open.wasTold('h1', 'next-step', '', 100))).toBe(false);
+      const other = await place.open();
+      const told = await Promise.all(
+        [store, other].map((one) => one.transact((open) => open.tellOnce('h1', 'next-step', '', 200, 100))),
+      );
+      expect(told.toSorted()).toEqual([false, true]);
+      expect(await store.transact((open) => open.toldTo('h1'))).toEqual([
+        { once: 'next-step', where: '', at: 200 },
+      ]);
+    });
+
+    it('keeps the weekly digest of a place, gives it when it is due, and forgets it', async () => {
+      const weekly = (id: string, due: number) => ({
+        place: { platform: 'slack' as const, id, ref: { to: 'room' } },
+        desk: 'kenya',
+        language: 'fr' as const,
+        due,
+        known: { igf: 'a.b.c' },
+      });
+      await store.transact(async (open) => {
+        await open.saveWeekly(weekly('slack:T1:C1', 20));
+        await open.saveWeekly(weekly('slack:T1:C2', 10));
+        await open.saveWeekly(weekly('slack:T12:C1', 30));
+      });
+      expect(await store.transact((open) => open.weeklyIn('slack:T1:C1'))).toEqual(weekly('slack:T1:C1', 20));
+      expect(await store.dueWeeklies(9, 5)).toEqual([]);
+      expect(await store.dueWeeklies(30, 5)).toEqual(['slack:T1:C2', 'slack:T1:C1', 'slack:T12:C1']);
+      expect(await store.dueWeeklies(30, 1)).toEqual(['slack:T1:C2']);
+      await store.transact((open) => open.saveWeekly(weekly('slack:T1:C2', 99)));
+      await store.transact((open) => open.endWeekly('slack:T1:C1'));
+      expect(await store.dueWeeklies(98, 5)).toEqual(['slack:T12:C1']);
+      await store.transact((open) => open.forgetWorkspace('slack:T1:'));
+      expect(await store.dueWeeklies(999, 5)).toEqual(['slack:T12:C1']);
+    });
+
+    it('lets the second of two who give the digest of a place see what the first has done', async () => {
+      const other = await place.open();
+      const given: number[] = [];
+      const give = (from: Store, name: number) =>
+        from.transact(async (open) => {
+          const weekly = await open.weeklyIn('slack:T1:C1');
+          if (weekly === undefined || weekly.due > 20) return;
+          given.push(name);
+          await open.saveWeekly({ ...weekly, due: 99 });
+        });
+      await store.transact((open) =>
+        open.saveWeekly({
+          place: { platform: 'slack', id: 'slack:T1:C1', ref: null },
+          desk: 'kenya',
+          language: 'en',
+          due: 20,
+          known: {},
+        }),
+      );
+      await Promise.all([give(store, 1), give(other, 2)]);
+      expect(given).toHaveLength(1);
+    });
+
     it('forgets a person, and a workspace the desk was removed from, and nothing that only begins like it', async () => {
       await on();
       await on('slack:T12');

@@ -78,6 +78,22 @@ describe.each(languages)('what the desk says unasked in %s', (language) => {
     }
   });
 
+  it('offers a next step with words that mean yes and no', () => {
+    const sentences = [
+      say.stepDate('T', 'W'),
+      say.stepWithoutDay('T'),
+      say.stepNear('T', 'P'),
+      say.stepFirst,
+    ];
+    for (const sentence of sentences)
+      expect(
+        quotedIn(sentence)
+          .slice(-2)
+          .map((word) => triage(word).intent.kind),
+        sentence,
+      ).toEqual(['yes', 'no']);
+  });
+
   it('has no word that means something else to the desk', () => {
     for (const choice of newcomerChoices)
       for (const words of unaskedLexicon[language][choice]) {

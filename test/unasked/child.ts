@@ -4,7 +4,7 @@ import type { Adapter } from '../../src/core/adapter.ts';
 import type { Address } from '../../src/core/message.ts';
 import { openStore } from '../../src/store/open.ts';
 import { lifeIn, shownIn, tell } from '../bot/life.ts';
-import { noon, roomy, smallServing } from '../bot/small.ts';
+import { hour, noon, roomy, smallServing } from '../bot/small.ts';
 import { deskOf } from '../handoff/office.ts';
 
 /** What a desk in a process of its own does; run by crash.test.ts. */
@@ -17,6 +17,8 @@ export interface Task {
   readonly after: number;
   /** Who joins in this life: delivery and person. */
   readonly joins: readonly (readonly [delivery: string, person: string])[];
+  /** Whether a place waits for its weekly digest, due an hour after noon. */
+  readonly weekly?: boolean;
   /** How often it looks for what is due, a pause apart. */
   readonly ticks: number;
   /** The step at which it kills itself. */
@@ -61,6 +63,15 @@ const store = await openStore({ ...task.settings, report: () => undefined });
 await store.transact(async (transaction) => {
   if ((await transaction.welcomeIn('slack:T')) === undefined)
     await transaction.saveWelcome({ workspace: 'slack:T', desk: 'global', since: noon });
+  // Nothing was known then: everything is new.
+  if (task.weekly === true && (await transaction.weeklyIn('slack:T:C')) === undefined)
+    await transaction.saveWeekly({
+      place: addressOf('C'),
+      desk: 'global',
+      language: 'en',
+      due: noon + hour,
+      known: {},
+    });
 });
 const bot = createBot({
   store,

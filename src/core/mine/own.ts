@@ -176,7 +176,12 @@ const heldLines = (scene: Scene, held: Held): readonly string[] => {
 };
 
 const toldLines = ({ language }: Scene, { told = [] }: Held): readonly string[] => {
-  return told.length === 0 ? [] : [unaskedWordings[language].welcomedIn(told.length)];
+  const say = unaskedWordings[language];
+  const welcomed = told.filter(({ once }) => once === 'welcome').length;
+  return [
+    ...(welcomed === 0 ? [] : [say.welcomedIn(welcomed)]),
+    ...told.flatMap(({ once, at }) => (once === 'next-step' ? [say.stepOffered(dayOf(at))] : [])),
+  ];
 };
 
 const blockOf = (scene: Scene, { blockedUntil = 0 }: Held): string | undefined =>

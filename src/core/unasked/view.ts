@@ -22,7 +22,7 @@ export interface Newcomer {
 }
 
 /** What is said to a person once. */
-export const onces = ['welcome'] as const;
+export const onces = ['welcome', 'next-step'] as const;
 export type Once = (typeof onces)[number];
 
 /** Something that was said once to somebody, and where: a workspace, or nowhere in particular. */

@@ -33,6 +33,15 @@ export const en: UnaskedWording = {
   notYours:
     'Only a coordinator can switch this: one of the desk that works here, where there is one. A maintainer gives out the codes for that.',
   nowhere: 'This place belongs to no community. Please type it in a channel of the community you mean.',
+  stepDate: (title, when) =>
+    `If you like to stay involved: “${title}”, ${when}. Shall I remind you? “yes” or “no”.`,
+  stepWithoutDay: (title) =>
+    `If you like to stay involved: “${title}” has no confirmed day yet. Shall I tell you when it has one? “yes” or “no”.`,
+  stepNear: (title, place) =>
+    `If you like to stay involved: “${title}” is a door near you (${place}). Shall I show it? “yes” or “no”.`,
+  stepFirst: 'If you like to stay involved: shall I show you three first steps? “yes” or “no”.',
+  stepNo: 'As you like. I leave it at that.',
+  stepOffered: (day) => `That I offered you a next step, under a number that does not name you: ${day}`,
   closing: 'Closes within two weeks',
   opening: 'Begins within two weeks',
   freshEntries: 'New in the knowledge',

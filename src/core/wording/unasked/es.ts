@@ -33,6 +33,15 @@ export const es: UnaskedWording = {
   notYours:
     'Solo un coordinador puede cambiar esto: alguien de la mesa que trabaja aquí, donde hay una. Un responsable de mantenimiento da los códigos para ello.',
   nowhere: 'Este lugar no pertenece a ninguna comunidad. Escríbalo en un canal de la comunidad que quiera.',
+  stepDate: (title, when) =>
+    `Si quiere seguir participando: “${title}”, ${when}. ¿Se lo recuerdo? “sí” o “no”.`,
+  stepWithoutDay: (title) =>
+    `Si quiere seguir participando: “${title}” aún no tiene día confirmado. ¿Le aviso cuando lo tenga? “sí” o “no”.`,
+  stepNear: (title, place) =>
+    `Si quiere seguir participando: “${title}” es una puerta cerca de usted (${place}). ¿Se la muestro? “sí” o “no”.`,
+  stepFirst: 'Si quiere seguir participando: ¿le muestro tres primeros pasos? “sí” o “no”.',
+  stepNo: 'Como quiera. Lo dejo así.',
+  stepOffered: (day) => `Que le propuse un paso siguiente, con un número que no dice su nombre: ${day}`,
   closing: 'Se cierra en dos semanas',
   opening: 'Empieza en dos semanas',
   freshEntries: 'Nuevo en las fichas',

@@ -35,6 +35,15 @@ export const fr: UnaskedWording = {
   notYours:
     'Seul un coordinateur peut changer cela : quelqu’un du bureau qui travaille ici, s’il y en a un. Un mainteneur donne les codes nécessaires.',
   nowhere: 'Cet endroit n’appartient à aucune communauté. Tapez-le dans un canal de la communauté voulue.',
+  stepDate: (title, when) =>
+    `Si vous voulez continuer : « ${title} », ${when}. Dois-je vous le rappeler ? « oui » ou « non ».`,
+  stepWithoutDay: (title) =>
+    `Si vous voulez continuer : « ${title} » n’a pas encore de jour confirmé. Dois-je vous prévenir quand il y en aura un ? « oui » ou « non ».`,
+  stepNear: (title, place) =>
+    `Si vous voulez continuer : « ${title} » est une porte près de vous (${place}). Dois-je la montrer ? « oui » ou « non ».`,
+  stepFirst: 'Si vous voulez continuer : dois-je vous montrer trois premiers pas ? « oui » ou « non ».',
+  stepNo: 'Comme vous voulez. J’en reste là.',
+  stepOffered: (day) => `Que je vous ai proposé une suite, sous un numéro qui ne vous nomme pas : ${day}`,
   closing: 'Se ferme dans les deux semaines',
   opening: 'Commence dans les deux semaines',
   freshEntries: 'Nouveau dans les fiches',

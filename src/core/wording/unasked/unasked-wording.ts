@@ -26,6 +26,15 @@ export interface UnaskedWording {
   readonly notYours: string;
   readonly nowhere: string;
 
+  // One thing to do next.
+  readonly stepDate: (title: string, when: string) => string;
+  readonly stepWithoutDay: (title: string) => string;
+  readonly stepNear: (title: string, place: string) => string;
+  readonly stepFirst: string;
+  readonly stepNo: string;
+  /** That it was offered, as “my data” shows it. */
+  readonly stepOffered: (day: string) => string;
+
   // The weekly digest.
   readonly closing: string;
   readonly opening: string;

@@ -27,6 +27,13 @@ export const zh: UnaskedWording = {
   digestIsOff: (on) => `这里不会自动收到周报。协调人输入“${on}”可开启。`,
   notYours: '只有协调人可以更改：如果有服务台在这里工作，须是该服务台的协调人。所需代码由维护者发放。',
   nowhere: '这个地方不属于任何社区。请在您所指社区的频道里输入。',
+  stepDate: (title, when) => `如果您想继续参与：“${title}”，${when}。要我提醒您吗？“是”或“不是”。`,
+  stepWithoutDay: (title) =>
+    `如果您想继续参与：“${title}”的日期还没有确认。确认后要我告诉您吗？“是”或“不是”。`,
+  stepNear: (title, place) => `如果您想继续参与：“${title}”离您很近（${place}）。要我显示吗？“是”或“不是”。`,
+  stepFirst: '如果您想继续参与：要我给您看最初的三步吗？“是”或“不是”。',
+  stepNo: '好的，就到这里。',
+  stepOffered: (day) => `我向您建议过下一步，记在一个不显示您姓名的编号下：${day}`,
   closing: '两周内截止',
   opening: '两周内开始',
   freshEntries: '知识库新增',
