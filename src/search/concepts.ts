@@ -29,10 +29,7 @@ const bookOf = (lines: string, sign: string): Book => {
   return { notions, beginnings };
 };
 
-const broad = bookOf(
-  [everydayNotions, russianNotions].map((lines) => lines.trim()).join('\n'),
-  '~',
-);
+const broad = bookOf([everydayNotions, russianNotions].map((lines) => lines.trim()).join('\n'), '~');
 const narrow = bookOf(synonyms, '=');
 
 const none: readonly string[] = [];
