@@ -82,11 +82,11 @@ describe.each(adapters)('settings on $platform', (underTest) => {
       'reminders',
     ])
       expect(told).toContain(line);
-    if (underTest.places.includes('group') && desk?.rig.adapter.capabilities.onlyYou === true)
+    if (underTest.places.includes('group') && desk.rig.adapter.capabilities.onlyYou)
       expect(seen.onlyYou).toBe(true);
     // A button does what its words do, also in another conversation.
     expect(await press('Short answers on')).toContain('I will stay short for you from now on');
-    await desk?.close();
+    await desk.close();
     desk = undefined;
     expect(await ask('settings short')).toContain('I will stay short for you from now on');
     expect(await ask('settings')).toContain('Short answers: on');
