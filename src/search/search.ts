@@ -82,11 +82,19 @@ export function* learnSearch(
 ): Generator<undefined, Learnt> {
   const all = yield* learnWords(given, options);
   return given.some(({ translations }) => translations.length > 0)
-    ? { all, english: yield* learnWords(given.map(untranslated), options) }
+    ? { all, english: yield* learnWords(given.map(untranslated), inEnglishOnly(options)) }
     : { all };
 }
 
 const untranslated = (entry: Searchable): Searchable => ({ ...entry, translations: [] });
+
+const inEnglishOnly = ({ elsewhere = [], ...options }: SearchOptions): SearchOptions => ({
+  ...options,
+  elsewhere: elsewhere.map((one) => ({
+    ...one,
+    questions: one.questions.filter((question) => (detectLanguage(question) ?? 'en') === 'en'),
+  })),
+});
 
 function* learnWords(
   given: readonly Searchable[],
@@ -126,7 +134,7 @@ export const searchOf = (
 ): OpenSearch => {
   const inAll = searchIn(given, options, all);
   if (english === undefined) return inAll.search;
-  const inEnglish = searchIn(given.map(untranslated), options, english);
+  const inEnglish = searchIn(given.map(untranslated), inEnglishOnly(options), english);
   const searchFor = (question: string, { language = 'en' }: SearchContext = {}): OpenSearch => {
     const heard = detectLanguage(question);
     return heard === 'en' || (heard === undefined && language === 'en' && inEnglish.knows(question))
