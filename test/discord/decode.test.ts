@@ -29,6 +29,13 @@ const place = (where: string, message: string) => ({
   ref: { channel: where, guild, user, message },
 });
 
+/** Where everybody reads: the same whichever message there is meant. */
+const room = (where: string) => ({
+  platform: 'discord',
+  id: `discord:${guild}:${where}`,
+  ref: { channel: where, guild, user },
+});
+
 describe('a message', () => {
   const messages: Readonly<Record<string, object | undefined>> = {
     'message-dm': {
@@ -58,6 +65,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000004',
       address: place(channel, '1300000000000000004'),
+      room: room(channel),
       person,
       text: 'ask @user or @role in #channel :igf: :wave: /ask 2025-11-22',
       addressed: true,
@@ -67,6 +75,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000005',
       address: place(channel, '1300000000000000005'),
+      room: room(channel),
       person,
       text: 'hi\nhow do I register?',
       addressed: true,
@@ -76,6 +85,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000006',
       address: place(channel, '1300000000000000006'),
+      room: room(channel),
       person,
       text: '',
       addressed: true,
@@ -85,6 +95,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000007',
       address: place(channel, '1300000000000000007'),
+      room: room(channel),
       person,
       text: 'what is the MAG',
       addressed: true,
@@ -97,6 +108,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000011',
       address: place(thread, '1300000000000000011'),
+      room: room(thread),
       person,
       text: 'and who may apply?',
       addressed: false,
@@ -106,6 +118,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000012',
       address: place(thread, '1300000000000000012'),
+      room: room(thread),
       person,
       text: 'and who may apply?',
       addressed: true,
@@ -115,6 +128,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000013',
       address: place(channel, '1300000000000000013'),
+      room: room(channel),
       person,
       text: 'and who may apply?',
       addressed: true,
@@ -124,6 +138,7 @@ describe('a message', () => {
       kind: 'message',
       delivery: '1300000000000000014',
       address: place(channel, '1300000000000000014'),
+      room: room(channel),
       person,
       text: 'and who may apply?',
       addressed: true,
@@ -165,6 +180,7 @@ describe('a change', () => {
       kind: 'edited',
       delivery: `edited:1300000000000000005:${at}`,
       address: place(channel, '1300000000000000005'),
+      room: room(channel),
       person,
       message: `${channel}:1300000000000000005`,
       text: 'visa for Norway',

@@ -637,7 +637,18 @@ describe('starting', () => {
     expect(door.reports).toContainEqual({
       level: 'warn',
       event: 'slack-scopes-missing',
-      details: { missing: ['channels:history', 'groups:history', 'im:history', 'im:write', 'mpim:history'] },
+      details: {
+        missing: [
+          'channels:history',
+          'channels:read',
+          'groups:history',
+          'groups:read',
+          'im:history',
+          'im:write',
+          'mpim:history',
+          'users:read',
+        ],
+      },
     });
   });
 });

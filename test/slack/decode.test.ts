@@ -47,6 +47,11 @@ describe('what people write', () => {
       kind: 'message',
       delivery: 'Ev0MENTION1',
       address: thread(false),
+      room: {
+        platform: 'slack',
+        id: 'slack:T0IGDESK01:C0GENERAL1',
+        ref: { to: 'room', channel: 'C0GENERAL1' },
+      },
       person,
       text: 'how do I join the MAG?',
       addressed: true,
@@ -237,6 +242,11 @@ describe('commands', () => {
   test('the command asks for that person only', () => {
     expect(decode('command')).toEqual({
       ...only('1001.2002.c0ffee'),
+      room: {
+        platform: 'slack',
+        id: 'slack:T0IGDESK01:C0GENERAL1',
+        ref: { to: 'room', channel: 'C0GENERAL1' },
+      },
       kind: 'message',
       text: 'what is a NRI & how do I start one?',
       addressed: true,
@@ -246,6 +256,11 @@ describe('commands', () => {
   test('the command without words asks for help', () => {
     expect(decode('command-empty')).toEqual({
       ...only('1001.2003.c0ffee'),
+      room: {
+        platform: 'slack',
+        id: 'slack:T0IGDESK01:C0GENERAL1',
+        ref: { to: 'room', channel: 'C0GENERAL1' },
+      },
       kind: 'action',
       action: { name: 'help' },
     });
