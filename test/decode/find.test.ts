@@ -44,7 +44,7 @@ it('what the text says of its own capitals counts, whatever else they mean', () 
   ]);
   // The same explanation, or one in another language, is no other meaning.
   expect(entriesOf('the Dynamic Coalition (DC) meets')).toEqual(['term-dc']);
-  expect(entriesOf("l'Union internationale des télécommunications (UIT)")).toEqual(['body-itu']);
+  expect(entriesOf("l'Union internationale des télécommunications (UIT)")).toEqual(['term-itu']);
 });
 
 it('terms are found inside Chinese, Arabic and Cyrillic text, with nothing between', () => {

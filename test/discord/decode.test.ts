@@ -5,6 +5,7 @@ import {
   decodeDeletion,
   decodeEdit,
   decodeInteraction,
+  decodeJoin,
   decodeMessage,
   decodeRemoval,
   refOf,
@@ -345,4 +346,29 @@ test('anything at all is decoded without an error', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('who joins', () => {
+  const joined = (over: object = {}) =>
+    decodeJoin(
+      { guild_id: guild, user: { id: user }, joined_at: '2026-11-22T10:42:00.000000+00:00', ...over },
+      around,
+    );
+
+  test('a server is heard of, each time under a name of its own', () => {
+    expect(joined()).toEqual({
+      kind: 'joined',
+      delivery: `joined:${guild}:${user}:2026-11-22T10:42:00.000000+00:00`,
+      address: { platform: 'discord', id: `discord:${guild}:joined`, ref: null },
+      person,
+    });
+    expect(joined({ joined_at: '2026-12-22T10:42:00.000000+00:00' })?.delivery).not.toBe(joined()?.delivery);
+  });
+
+  test('as a bot, or as the desk itself, is nobody', () => {
+    expect(joined({ user: { id: '5', bot: true } })).toBeUndefined();
+    expect(joined({ user: { id: around.self } })).toBeUndefined();
+    expect(decodeJoin({ user: { id: user } }, around)).toBeUndefined();
+    expect(decodeJoin('nothing', around)).toBeUndefined();
+  });
 });

@@ -355,3 +355,34 @@ describe('whatever comes', () => {
     expect(inbound?.kind).toBe('message');
   });
 });
+
+describe('who joins', () => {
+  const event = (what: object) =>
+    decodeSlack(
+      { type: 'event_callback', team_id: 'T0IGDESK01', event_id: 'Ev0JOIN', event: what },
+      { team: 'T0IGDESK01', botUser: 'U0HELPDESK' },
+    );
+
+  test('the workspace, or a channel, is heard of with the language Slack says', () => {
+    expect(event({ type: 'team_join', user: { id: 'U0ANA00001', locale: 'fr-FR' } })).toEqual({
+      kind: 'joined',
+      delivery: 'Ev0JOIN',
+      address: { platform: 'slack', id: 'slack:T0IGDESK01:joined', ref: null },
+      person,
+      locale: 'fr-FR',
+    });
+    expect(event({ type: 'member_joined_channel', user: 'U0ANA00001', channel: 'C0GENERAL1' })).toEqual({
+      kind: 'joined',
+      delivery: 'Ev0JOIN',
+      address: { platform: 'slack', id: 'slack:T0IGDESK01:C0GENERAL1', ref: null },
+      person,
+    });
+  });
+
+  test('as a bot, or as the desk itself, is nobody', () => {
+    expect(event({ type: 'team_join', user: { id: 'U0ROBOT', is_bot: true } })).toBeUndefined();
+    expect(event({ type: 'member_joined_channel', user: 'U0HELPDESK', channel: 'C0X' })).toBeUndefined();
+    expect(event({ type: 'member_joined_channel', user: 'USLACKBOT', channel: 'C0X' })).toBeUndefined();
+    expect(event({ type: 'team_join', user: 'U0ANA00001' })).toBeUndefined();
+  });
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeActivity } from '../../adapters/teams/decode.ts';
+import { decodeActivity, decodeJoins } from '../../adapters/teams/decode.ts';
 import type { Inbound } from '../../src/core/message.ts';
 
 interface Fixture {
@@ -126,5 +126,23 @@ describe('an activity of Teams', () => {
         expect(decoded).toMatchObject({ text: expected });
       }),
     );
+  });
+});
+
+describe('who joins in Teams', () => {
+  it('is one delivery each, and never the desk itself or another bot', () => {
+    const { activity } = fixture('members-added-person');
+    const heard = decodeJoins(activity);
+    expect(heard.length).toBeGreaterThan(0);
+    for (const one of heard) expect(one).toMatchObject({ kind: 'joined', address: { platform: 'teams' } });
+    expect(new Set(heard.map(({ delivery }) => delivery)).size).toBe(heard.length);
+    const more = decodeJoins({
+      ...activity,
+      membersAdded: [{ id: '29:one' }, { id: '29:two' }, { id: '28:another-bot' }],
+    });
+    expect(more.map(({ person }) => person.id.split(':').slice(2).join(':'))).toEqual(['29:one', '29:two']);
+    expect(decodeJoins(fixture('members-added-desk').activity)).toEqual([]);
+    expect(decodeJoins(fixture('personal-message').activity)).toEqual([]);
+    expect(decodeJoins('nothing')).toEqual([]);
   });
 });

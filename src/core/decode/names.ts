@@ -27,11 +27,24 @@ export const namesOf = (entry: Entry): readonly Name[] => {
 };
 
 const ownNames = (entry: Entry): readonly Name[] =>
-  [entry, ...entry.translations].flatMap(({ title, aliases }) => {
-    const titles = titleNames(title);
+  [entry, ...entry.translations].flatMap(({ title, aliases, language }) => {
+    const titles = titleNames(title).filter(
+      (name) =>
+        language === entry.language || !isAside(name, title) || isOwn(name, [...aliases, ...ownWords(entry)]),
+    );
     const others = [...titles, ...aliases, ...entry.meanings.flatMap(({ expansion }) => expansion ?? [])];
     return [...titles, ...aliases].map((printed) => named(printed, others));
   });
+
+// "Comentario público (ICANN)": a translation says in brackets whose word it is, where it is no other name of the entry.
+const isAside = (name: string, title: string): boolean => title.includes(`(${name})`);
+const isOwn = (name: string, names: readonly string[]): boolean =>
+  names.some((one) => one.toLowerCase() === name.toLowerCase() || isInitials(name, one));
+const ownWords = (entry: Entry): readonly string[] => [
+  ...titleNames(entry.title),
+  ...entry.aliases,
+  ...entry.meanings.flatMap(({ expansion }) => expansion ?? []),
+];
 
 // "End-to-end encryption" of E2EE, "Advisory Council" of AC: the words that an acronym stands for mean just that.
 const meantNames = (entry: Entry): readonly Name[] =>
