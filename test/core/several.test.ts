@@ -44,13 +44,13 @@ describe('several questions in one message', () => {
     // French.
     [
       'comment participer au fgi en ligne et qui paie mon voyage',
-      ['igf-take-part-online', 'igf-travel-support'],
+      ['igf-take-part-online', 'funding-overview'],
     ],
     [
       'Qui paie mon voyage ? Comment participer au FGI en ligne ?',
-      ['igf-travel-support', 'igf-take-part-online'],
+      ['funding-overview', 'igf-take-part-online'],
     ],
-    ['qui paie mon voyage\nqu’est-ce que le fgi', ['igf-travel-support', 'igf']],
+    ['qui paie mon voyage\nqu’est-ce que le fgi', ['funding-overview', 'igf']],
     // Spanish.
     ['¿cómo participo en línea en el igf? ¿qué es el igf?', ['igf-take-part-online', 'igf']],
     ['¿qué es el igf?\n¿qué es el mag?', ['igf', 'mag']],

@@ -6,7 +6,8 @@ let house: House;
 afterEach(() => house.close());
 
 // What every delivery leaves behind, whoever it is from: that it came, where a conversation stands, what was answered.
-const everyday = ['claims', 'conversations', 'outbox', 'question_log', 'sqlite_sequence'];
+// The key of the desk's own hashes is nobody's; it is made when the first of them is needed.
+const everyday = ['claims', 'conversations', 'outbox', 'question_log', 'secrets', 'sqlite_sequence'];
 
 const everythingKept = async (): Promise<string> => {
   const tables = (await house.place.raw(
