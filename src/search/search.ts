@@ -133,34 +133,35 @@ export const searchOf = (
   { all, english }: Learnt,
 ): OpenSearch => {
   const inAll = searchIn(given, options, all);
-  if (english === undefined) return inAll.search;
-  const inEnglish = searchIn(given.map(untranslated), inEnglishOnly(options), english);
-  const searchFor = (question: string, { language = 'en' }: SearchContext = {}): OpenSearch => {
-    const heard = detectLanguage(question);
-    return heard === 'en' || (heard === undefined && language === 'en' && inEnglish.knows(question))
-      ? inEnglish.search
-      : inAll.search;
+  const inEnglish =
+    english === undefined ? undefined : searchIn(given.map(untranslated), inEnglishOnly(options), english);
+  const find = (typed: string, context: SearchContext = {}, note?: (seen: Seen) => void): Found => {
+    // Nobody asks that much; what comes after it could only cost time. A single sign can stand for a whole phrase.
+    const question = typed.slice(0, mostSigns).normalize('NFKC').slice(0, mostSigns);
+    const asked: Asked = { question, heard: detectLanguage(question), context };
+    return (inEnglish?.isFor(asked) === true ? inEnglish : inAll).find(asked, note);
   };
-  return Object.assign(
-    (question: string, context?: SearchContext) => searchFor(question, context)(question, context),
-    {
-      explain: (question: string, context?: SearchContext) =>
-        searchFor(question, context).explain(question, context),
-    },
-  );
+  return Object.assign((question: string, context?: SearchContext) => find(question, context), {
+    explain: (question: string, context?: SearchContext): Explanation =>
+      explained((note) => find(question, context, note)),
+  });
 };
 
-/** A search, and whether it knows every word of a text. */
-interface KnowingSearch {
-  readonly search: OpenSearch;
-  readonly knows: (text: string) => boolean;
+/** A question, bounded and in one form, with the language it is heard in, if any. */
+interface Asked {
+  readonly question: string;
+  readonly heard: Language | undefined;
+  readonly context: SearchContext;
 }
 
-const searchIn = (
-  given: readonly Searchable[],
-  options: SearchOptions,
-  learnt: LearntWords,
-): KnowingSearch => {
+/** A search in the words it learnt. */
+interface SearchIn {
+  readonly find: (asked: Asked, note?: (seen: Seen) => void) => Found;
+  /** Whether a question is in English, as far as can be told by a search in English words. */
+  readonly isFor: (asked: Asked) => boolean;
+}
+
+const searchIn = (given: readonly Searchable[], options: SearchOptions, learnt: LearntWords): SearchIn => {
   const entries = inOrder(given, options);
   const engine = engineOf(entries, learnt.engine);
   const spell = spellingOf(learnt.spelling);
@@ -178,10 +179,7 @@ const searchIn = (
     ),
   );
 
-  const find = (asked: string, context: SearchContext = {}, note?: (seen: Seen) => void): Found => {
-    // Nobody asks that much; what comes after it could only cost time. A single sign can stand for a whole phrase.
-    const question = asked.slice(0, mostSigns).normalize('NFKC').slice(0, mostSigns);
-    const language = detectLanguage(question);
+  const find: SearchIn['find'] = ({ question, heard: language, context }, note) => {
     const spoken = language ?? context.language ?? 'en';
     const typed = analyse(question, spoken);
     const corrections = context.asTyped === true ? [] : correctionsOf(question, typed, spell, acronyms);
@@ -244,13 +242,12 @@ const searchIn = (
     });
     return found;
   };
-  const search = Object.assign((asked: string, context?: SearchContext) => find(asked, context), {
-    explain: (asked: string, context?: SearchContext): Explanation =>
-      explained((note) => find(asked, context, note)),
-  });
   return {
-    search,
-    knows: (text) => analyse(text.slice(0, mostSigns), 'en').content.every((stem) => engine.knows(stem)),
+    find,
+    isFor: ({ question, heard, context: { language = 'en' } }) =>
+      heard === undefined
+        ? language === 'en' && analyse(question, 'en').content.every((stem) => engine.knows(stem))
+        : heard === 'en',
   };
 };
 
