@@ -60,22 +60,15 @@ const decided = (inbound: Inbound, world: World): Turn => {
     languageOfLocale(inbound.locale) ??
     world.settings.language ??
     'en';
+  const finished = (answered: Turn): Turn => {
+    const whole = withWayBack(scene(usual), withRefusal(withNextStep(scene(usual), answered)));
+    return withoutQuestion(withLessons(inbound, world, before, whole), before);
+  };
   switch (inbound.kind) {
     case 'removed':
       return { replies: [], named: [], state: 'unchanged', forgetWorkspace: inbound.address.id };
     case 'action':
-      return withoutQuestion(
-        withLessons(
-          inbound,
-          world,
-          before,
-          withWayBack(
-            scene(usual),
-            withRefusal(withNextStep(scene(usual), act(scene(usual), inbound.action))),
-          ),
-        ),
-        before,
-      );
+      return finished(act(scene(usual), inbound.action));
     case 'joined':
       return joinedTurn(inbound, world);
     case 'decode':
@@ -88,25 +81,8 @@ const decided = (inbound: Inbound, world: World): Turn => {
     }
     case 'message':
       return inbound.addressed || before !== undefined || world.desk?.thread !== undefined
-        ? withoutQuestion(
-            withLessons(
-              inbound,
-              world,
-              before,
-              withWayBack(
-                scene(usual),
-                withRefusal(
-                  withNextStep(
-                    scene(usual),
-                    withNewcomerLine(
-                      scene(usual),
-                      hear(scene(usual), inbound.text, inbound.attachments ?? []),
-                    ),
-                  ),
-                ),
-              ),
-            ),
-            before,
+        ? finished(
+            withNewcomerLine(scene(usual), hear(scene(usual), inbound.text, inbound.attachments ?? [])),
           )
         : nothing;
   }

@@ -234,36 +234,23 @@ const settingLines = (language: Language, preferences: Preferences): readonly st
 // What is typed stands on the buttons, so that it holds for ever and in every place.
 const settingChoices = ({ language }: Scene, preferences: Preferences): readonly Choice[] => {
   const say = settingsWordings[language];
-  const off = typedOff(language);
   const isSet = heldSettings(language, preferences).length > 0;
+  const toggle = (setting: 'short' | 'plain', label: string): Choice => {
+    const isOn = preferences[setting] === true;
+    return {
+      label,
+      key: isOn ? typedSetting(language, setting, typedOff(language)) : typedSetting(language, setting),
+      action: { name: 'settings', verb: isOn ? `${setting}-off` : `${setting}-on` },
+    };
+  };
   return [
     {
       label: say.languageButton,
       key: typedSetting(language, 'language'),
       action: { name: 'settings', verb: 'language' },
     },
-    preferences.short === true
-      ? {
-          label: say.longButton,
-          key: typedSetting(language, 'short', off),
-          action: { name: 'settings', verb: 'short-off' },
-        }
-      : {
-          label: say.shortButton,
-          key: typedSetting(language, 'short'),
-          action: { name: 'settings', verb: 'short-on' },
-        },
-    preferences.plain === true
-      ? {
-          label: say.richButton,
-          key: typedSetting(language, 'plain', off),
-          action: { name: 'settings', verb: 'plain-off' },
-        }
-      : {
-          label: say.plainButton,
-          key: typedSetting(language, 'plain'),
-          action: { name: 'settings', verb: 'plain-on' },
-        },
+    toggle('short', preferences.short === true ? say.longButton : say.shortButton),
+    toggle('plain', preferences.plain === true ? say.richButton : say.plainButton),
     {
       label: say.zoneButton,
       key: typedSetting(language, 'zone'),
