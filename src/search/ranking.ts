@@ -1,3 +1,4 @@
+import type { Language } from '../core/language.ts';
 import { trainClassifier, type Example } from './classifier.ts';
 import {
   dictionaryOf,
@@ -14,6 +15,7 @@ import type { Analysis } from './words.ts';
 /** A way an entry can be asked for, already taken apart. */
 export interface Phrasing {
   readonly entry: number;
+  readonly language: Language;
   readonly analysis: Analysis;
   /** Whether it is asked as a question, not a name. */
   readonly question: boolean;

@@ -20,7 +20,9 @@ export const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing
       })),
       ...words.questions.map((text) => ({ text, question: true })),
     ].flatMap(({ text, question }): readonly Phrasing[] =>
-      text === '' ? [] : [{ entry: index, analysis: analyse(text, words.language), question }],
+      text === ''
+        ? []
+        : [{ entry: index, language: words.language, analysis: analyse(text, words.language), question }],
     ),
   );
 

@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import { languages, type Language } from '../core/language.ts';
 import type { Ambiguity, Elsewhere } from '../core/library.ts';
 import type { Correction, Found, Search, SearchContext } from '../core/world.ts';
 import { chanceOf, type Calibration } from './calibration.ts';
@@ -7,6 +7,7 @@ import { engineOf, learnEngine, type EngineLearnt } from './engine.ts';
 import { hasKinds, kindOf, kindsOf, learnKinds, type KindsLearnt } from './kinds.ts';
 import { detectLanguage } from './language.ts';
 import { learnMeaning, meaningOf, saidIn, type MeaningLearnt, type Said } from './meaning.ts';
+import { mistypedIn } from './mistyped.ts';
 import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
 import { acronymsOf, createRegard, type Regarded, type Regarding } from './regard.ts';
 import { rehearse } from './rehearsal.ts';
@@ -101,11 +102,13 @@ function* learnWords(
   options: SearchOptions,
 ): Generator<undefined, LearntWords> {
   const entries = inOrder(given, options);
-  const phrasings: Phrasing[] = [];
+  const written: Phrasing[] = [];
   for (const [index, entry] of entries.entries()) {
-    phrasings.push(...phrasingsOf(entry, index));
+    written.push(...phrasingsOf(entry, index));
     if (index % breathEvery === 0) yield;
   }
+  const phrasings = asMeant(written);
+  yield;
   const texts: Analysis[] = [];
   for (const entry of entries) {
     texts.push(analyse(runningText(entry), 'en'));
@@ -249,6 +252,25 @@ const searchIn = (given: readonly Searchable[], options: SearchOptions, learnt: 
         ? language === 'en' && analyse(question, 'en').content.every((stem) => engine.knows(stem))
         : heard === 'en',
   };
+};
+
+const asMeant = (phrasings: readonly Phrasing[]): readonly Phrasing[] => {
+  const mistyped = new Map(
+    languages.map((language) => [
+      language,
+      mistypedIn(phrasings.filter((one) => one.language === language).map(({ analysis }) => analysis.words)),
+    ]),
+  );
+  return phrasings.map((one) => {
+    const meant = mistyped.get(one.language);
+    const corrections = one.analysis.words.flatMap((typed): readonly Correction[] => {
+      const read = meant?.get(typed);
+      return read === undefined ? [] : [{ typed, read }];
+    });
+    return corrections.length === 0
+      ? one
+      : { ...one, analysis: corrected(one.analysis, one.language, corrections) };
+  });
 };
 
 // What is said in each entry, where they are of several kinds: nobody looks at it otherwise.
