@@ -15,11 +15,15 @@ export const lifeIn = (dieAt: number | undefined): ((name: string) => void) => {
   };
 };
 
-/** Ids of the messages that people see, from the file that is the platform: one line each. */
-export const shownIn = (file: string): readonly string[] =>
+/** Everything that stands in a file of one JSON object per line; nothing where there is no such file. */
+export const linesIn = (file: string): readonly unknown[] =>
   existsSync(file)
     ? readFileSync(file, 'utf8')
         .split('\n')
         .filter((line) => line !== '')
-        .map((line) => (JSON.parse(line) as { id: string }).id)
+        .map((line) => JSON.parse(line) as unknown)
     : [];
+
+/** Ids of the messages that people see, from the file that is the platform: one line each. */
+export const shownIn = (file: string): readonly string[] =>
+  (linesIn(file) as readonly { readonly id: string }[]).map(({ id }) => id);

@@ -3,43 +3,40 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import ts from 'typescript';
-import type { TestPlace } from '../rigs/store.ts';
+import type { LifeTask } from './mortal.ts';
 import type { Knows } from './platform.ts';
 
 /** What a desk in a process of its own does. */
-export interface Task {
-  readonly settings: TestPlace['settings'];
-  /** Begins every message id; unique per process. */
-  readonly name: string;
-  /** The file that is the platform: one line per message people see. */
-  readonly platform: string;
+export interface Task extends LifeTask {
   readonly knows: Knows;
-  /** How long after noon it starts, in milliseconds. */
-  readonly after: number;
   readonly work: readonly (
     | { readonly ask: string; readonly delivery: string; readonly place?: string }
     | { readonly pass: number }
   )[];
-  /** The step at which it kills itself; see `child.ts`. */
-  readonly dieAt?: number;
   /** Whether it begins only when it is told to. */
   readonly waits?: boolean;
 }
 
 /** How a process ended. */
-export interface Run {
+export interface Life {
   readonly killed: boolean;
   /** What it called outside itself, in order. */
   readonly steps: readonly string[];
+  /** Everything it told, in order, its steps among it. */
+  readonly told: readonly Line[];
+}
+
+/** How a desk in a process of its own ended. */
+export interface Run extends Pick<Life, 'killed' | 'steps'> {
   readonly reports: readonly { readonly level: string; readonly event: string }[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /** A process that has started. */
-export interface Started {
+export interface Started<Ended = Run> {
   readonly ready: Promise<void>;
   go(): void;
-  readonly ended: Promise<Run>;
+  readonly ended: Promise<Ended>;
 }
 
 /** The desk as a program. */
@@ -73,13 +70,40 @@ export const translated = async (own: readonly string[]): Promise<Translated> =>
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 };
 
+/** A test program whose every run is a process of its own. */
+export interface LifeProgram {
+  /** Where what outlives its processes may stand until the program is removed. */
+  readonly folder: string;
+  /** Runs it with a task until its process has ended. */
+  live(task: object): Promise<Life>;
+  remove(): Promise<void>;
+}
+
+/** A test program around the shell, by its path in the repository. */
+export const buildLifeProgram = async (path: string): Promise<LifeProgram> => {
+  const { folder, remove } = await translated([path]);
+  const program = join(folder, path.replace(/\.ts$/, '.js'));
+  return { folder, live: (task) => startLife(program, task).ended, remove };
+};
+
 /** The shell with its test program. */
 export const buildDeskProgram = async (): Promise<DeskProgram> => {
-  const { folder, remove } = await translated(['test/bot/child.ts', 'test/bot/life.ts', 'test/bot/small.ts']);
-  const start = (task: Task): Started => startChild(join(folder, 'test/bot/child.js'), task);
+  const { folder, remove } = await translated(['test/bot/child.ts']);
+  const start = (task: Task): Started => {
+    const { ended, ...life } = startLife(join(folder, 'test/bot/child.js'), task);
+    return {
+      ...life,
+      ended: ended.then(({ told, ...how }) => ({
+        ...how,
+        reports: told.flatMap(({ report }) => report ?? []),
+        counts: told.findLast(({ counts }) => counts !== undefined)?.counts ?? {},
+      })),
+    };
+  };
   return { start, run: (task) => start(task).ended, remove };
 };
 
+/** A line a process tells. */
 interface Line {
   readonly step?: string;
   readonly ready?: true;
@@ -87,29 +111,28 @@ interface Line {
   readonly counts?: Run['counts'];
 }
 
-const startChild = (program: string, task: Task): Started => {
+const startLife = (program: string, task: object): Started<Life> => {
   const child = spawn(process.execPath, [program, JSON.stringify(task)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   // It may be dead before it is told to go.
   child.stdin.on('error', () => undefined);
-  const lines: Line[] = [];
+  const told: Line[] = [];
   const ready = new Promise<void>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (said) => {
       const line = JSON.parse(said) as Line;
-      lines.push(line);
+      told.push(line);
       if (line.ready) resolve();
     });
   });
-  const ended = new Promise<Run>((resolve, reject) => {
+  const ended = new Promise<Life>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (signal !== 'SIGKILL' && code !== 0) reject(new Error(`The desk ended with ${String(code)}`));
       resolve({
         killed: signal === 'SIGKILL',
-        steps: lines.flatMap(({ step }) => step ?? []),
-        reports: lines.flatMap(({ report }) => report ?? []),
-        counts: lines.findLast(({ counts }) => counts !== undefined)?.counts ?? {},
+        steps: told.flatMap(({ step }) => step ?? []),
+        told,
       });
     });
   });

@@ -1,54 +1,19 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { translated, type Translated } from '../bot/process.ts';
+import { linesIn } from '../bot/life.ts';
+import type { ShownLine } from '../bot/mortal.ts';
+import { buildLifeProgram, type LifeProgram } from '../bot/process.ts';
 import { minute } from '../bot/small.ts';
 import { storeKinds, type TestPlace } from '../rigs/store.ts';
 
 // Many processes are started one after the other; a busy machine takes its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
-let program: Translated;
-let folder: string;
+let program: LifeProgram;
 beforeAll(async () => {
-  program = await translated(['test/guide/child.ts', 'test/bot/life.ts', 'test/bot/small.ts']);
-  folder = await mkdtemp(join(tmpdir(), 'desk-guide-'));
+  program = await buildLifeProgram('test/guide/child.ts');
 });
-afterAll(async () => {
-  await program.remove();
-  await rm(folder, { recursive: true, force: true });
-});
-
-interface Life {
-  readonly killed: boolean;
-  readonly steps: readonly string[];
-  readonly at: string;
-}
-
-const live = (task: object): Promise<Life> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [join(program.folder, 'test/guide/child.js'), JSON.stringify(task)],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    const lines: { readonly step?: string; readonly at?: string }[] = [];
-    createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line) as object));
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (signal !== 'SIGKILL' && code !== 0) reject(new Error(`The desk ended with ${String(code)}`));
-      resolve({
-        killed: signal === 'SIGKILL',
-        steps: lines.flatMap(({ step }) => step ?? []),
-        at: lines.findLast(({ at }) => at !== undefined)?.at ?? 'nowhere',
-      });
-    });
-  });
+afterAll(() => program.remove());
 
 const walk = [
   ['d1', 'start: walk'],
@@ -69,20 +34,17 @@ for (const kind of storeKinds()) {
       const lives = async (dieAt: number | undefined) => {
         const place: TestPlace = await kind.fresh();
         try {
-          const platform = join(folder, `${kind.name}-${String(dieAt)}.jsonl`);
+          const platform = join(program.folder, `${kind.name}-${String(dieAt)}.jsonl`);
           const task = { settings: place.settings, platform };
-          const first = await live({
+          const first = await program.live({
             ...task,
             name: 'first',
             after: 0,
             work: walk,
             ...(dieAt === undefined ? {} : { dieAt }),
           });
-          const second = await live({ ...task, name: 'second', after: 10 * minute, work: again });
-          const titles = (await readFile(platform, 'utf8').catch(() => ''))
-            .split('\n')
-            .filter((line) => line !== '')
-            .map((line) => (JSON.parse(line) as { title: string }).title);
+          const second = await program.live({ ...task, name: 'second', after: 10 * minute, work: again });
+          const titles = (linesIn(platform) as readonly ShownLine[]).map(({ title }) => title);
           return { first, second, titles };
         } finally {
           await place.remove();
@@ -110,9 +72,9 @@ for (const kind of storeKinds()) {
           await Promise.all(
             deadly.slice(from, from + 3).map(async (index) => {
               const { first, second, titles } = await lives(index + 1);
-              const seen = { index, step: steps[index], titles, at: second.at };
+              const seen = { index, step: steps[index], titles, last: second.told.at(-1) };
               expect(first.killed).toBe(true);
-              expect(seen).toEqual({ index, step: steps[index], titles: screens, at: '3' });
+              expect(seen).toEqual({ index, step: steps[index], titles: screens, last: { at: '3' } });
             }),
           );
       });

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { linesIn } from '../bot/life.ts';
 import type { Knows } from '../bot/platform.ts';
 import { buildDeskProgram, type DeskProgram, type Run, type Task } from '../bot/process.ts';
 import { marker, minute } from '../bot/small.ts';
@@ -29,11 +30,8 @@ for (const kind of storeKinds()) {
     });
     afterEach(() => rm(folder, { recursive: true, force: true }));
 
-    const seen = async (platform: string): Promise<readonly string[]> =>
-      (await readFile(platform, 'utf8').catch(() => ''))
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => (JSON.parse(line) as { answer: string }).answer);
+    const seen = (platform: string): readonly string[] =>
+      (linesIn(platform) as readonly { readonly answer: string }[]).map(({ answer }) => answer);
 
     /** One life cut short at a step, then a new one to which the platform delivers twice more. */
     const lives = async (
@@ -59,7 +57,7 @@ for (const kind of storeKinds()) {
           work: [question, { pass: 4 * minute }, question, { pass: minute }],
         });
         expect(JSON.stringify([first.reports, second.reports])).not.toContain(marker);
-        return { first, second, answers: await seen(platform) };
+        return { first, second, answers: seen(platform) };
       } finally {
         await place.remove();
       }
@@ -157,7 +155,7 @@ for (const kind of storeKinds()) {
       const runs = await Promise.all(both.map(({ ended }) => ended));
       expect(runs.map(({ killed }) => killed)).toEqual([false, false]);
       await program.run({ ...task('three'), waits: false, after: 5 * minute, work: [{ pass: 0 }] });
-      expect((await seen(platform)).toSorted()).toEqual(numbers.toSorted());
+      expect(seen(platform).toSorted()).toEqual(numbers.toSorted());
       await place.remove();
     });
   });

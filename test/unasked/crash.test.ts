@@ -1,54 +1,19 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { translated, type Translated } from '../bot/process.ts';
+import { linesIn } from '../bot/life.ts';
+import type { ShownLine } from '../bot/mortal.ts';
+import { buildLifeProgram, type LifeProgram } from '../bot/process.ts';
 import { hour, minute } from '../bot/small.ts';
 import { storeKinds, type TestPlace } from '../rigs/store.ts';
 
 // Many processes are started one after the other; a busy machine takes its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
-let program: Translated;
-let folder: string;
+let program: LifeProgram;
 beforeAll(async () => {
-  program = await translated([
-    'test/unasked/child.ts',
-    'test/bot/life.ts',
-    'test/bot/small.ts',
-    'test/bot/desk.ts',
-    'test/bot/platform.ts',
-    'test/handoff/office.ts',
-  ]);
-  folder = await mkdtemp(join(tmpdir(), 'desk-unasked-'));
+  program = await buildLifeProgram('test/unasked/child.ts');
 });
-afterAll(async () => {
-  await program.remove();
-  await rm(folder, { recursive: true, force: true });
-});
-
-interface Life {
-  readonly killed: boolean;
-  readonly steps: readonly string[];
-}
-
-const live = (task: object): Promise<Life> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [join(program.folder, 'test/unasked/child.js'), JSON.stringify(task)],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    const lines: { readonly step?: string }[] = [];
-    createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line) as object));
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (signal !== 'SIGKILL' && code !== 0) reject(new Error(`The desk ended with ${String(code)}`));
-      resolve({ killed: signal === 'SIGKILL', steps: lines.flatMap(({ step }) => step ?? []) });
-    });
-  });
+afterAll(() => program.remove());
 
 const joins = [
   ['j1', 'slack:T:ana'],
@@ -67,11 +32,11 @@ for (const kind of storeKinds()) {
         const place: TestPlace = await kind.fresh();
         try {
           const platform = join(
-            folder,
+            program.folder,
             `${kind.name}-${JSON.stringify(given)}-${String(dieAt)}.jsonl`.replaceAll(/[^\w.-]/gu, ''),
           );
           const task = { settings: place.settings, platform, ...given };
-          const first = await live({
+          const first = await program.live({
             ...task,
             name: 'first',
             after: 2 * hour,
@@ -80,14 +45,10 @@ for (const kind of storeKinds()) {
           });
           await Promise.all(
             ['second', 'third'].map((name) =>
-              live({ ...task, name, after: 2 * hour + 10 * minute, ticks: 6 }),
+              program.live({ ...task, name, after: 2 * hour + 10 * minute, ticks: 6 }),
             ),
           );
-          const told = (await readFile(platform, 'utf8').catch(() => ''))
-            .split('\n')
-            .filter((line) => line !== '')
-            .map((line) => (JSON.parse(line) as { to: string }).to)
-            .toSorted();
+          const told = (linesIn(platform) as readonly ShownLine[]).map(({ to }) => to).toSorted();
           return { first, told };
         } finally {
           await place.remove();
