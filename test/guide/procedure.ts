@@ -1,7 +1,7 @@
 import type { Serving } from '../../src/bot.ts';
 import { servingOf } from '../../src/serving.ts';
 import { deskRow } from '../handoff/house.ts';
-import { fields, libraryOf, type Files } from '../knowledge/workspace.ts';
+import { fields, igfTopic, inRow, libraryOf, type Files } from '../knowledge/workspace.ts';
 
 /** What may differ between two states of the procedure. */
 export interface Telling {
@@ -33,8 +33,7 @@ const valid = (until: string): string =>
 
 const filesOf = (told: Telling): Files => ({
   'concepts/thing.md': undefined,
-  'topics.yaml':
-    'rows:\n  - id: igf\n    titles: { en: IGF }\n    contact: { label: IGF Secretariat, href: "mailto:igf@un.org" }\n',
+  'topics.yaml': igfTopic,
   'desks.yaml': `rows:\n${deskRow('global')}`,
   'procedures/propose-workshop.md': `---
 title: Propose a workshop
@@ -76,11 +75,7 @@ questions:
     title: Call for workshops
     summary: Workshops are proposed in one yearly call.
     questions: [when does the call for workshops close]
-${fields
-  .trimEnd()
-  .split('\n')
-  .map((line) => `    ${line}`)
-  .join('\n')}
+${inRow(fields)}
     stage: propose
     certainty: confirmed
     ends: ${told.closes ?? '2027-06-03T23:59'}

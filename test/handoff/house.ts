@@ -9,7 +9,7 @@ import type { World } from '../../src/core/world.ts';
 import type { Limits } from '../../src/limits.ts';
 import type { Publish } from '../../src/proposals.ts';
 import { servingOf } from '../../src/serving.ts';
-import { fields, libraryOf, type Files } from '../knowledge/workspace.ts';
+import { fields, igfTopic, libraryOf, type Files } from '../knowledge/workspace.ts';
 import { openDiscordRig, type DiscordRig } from '../rigs/discord.ts';
 import type { Rig, Saying, Seen } from '../rigs/rig.ts';
 import { openSlackRig, type SlackRig } from '../rigs/slack.ts';
@@ -56,10 +56,16 @@ export interface House {
   edit(who: Somebody, delivery: string, text: string): Promise<void>;
   erase(who: Somebody, delivery: string): Promise<void>;
   link(who: Somebody, desk: string, role: DeskRole | 'place'): Promise<void>;
+  /** Where somebody writes becomes a desk's place, the one for everybody unless told otherwise, and they its coordinator. */
+  atWork(who: Somebody, desk?: string): Promise<Somebody>;
   /** The number of the ticket somebody was last told of. */
   number(who: Somebody): string;
   /** What stands now at the address somebody last wrote from. */
   screen(who: Somebody): readonly string[];
+  /** The last of it; empty where nothing stands there. */
+  last(who: Somebody): string;
+  /** The text of what a platform showed last, to whomever. */
+  latest(on: Floor): string;
   /** What stands now in the thread of a ticket's card, or in the desk's place where there are no threads. */
   thread(desk: Somebody, number: string): readonly string[];
   /** A member of the desk in the thread of a ticket. */
@@ -96,8 +102,7 @@ const entry = (title: string, summary: string, questions: readonly string[], tex
 
 const small: Files = {
   'concepts/thing.md': undefined,
-  'topics.yaml':
-    'rows:\n  - id: igf\n    titles: { en: IGF }\n    contact: { label: IGF Secretariat, href: "mailto:igf@un.org" }\n',
+  'topics.yaml': igfTopic,
   'concepts/join-an-initiative.md': entry(
     'Joining a national initiative',
     'Anybody may join a national initiative of the forum.',
@@ -250,6 +255,13 @@ export const openHouse = async (on: readonly Floor[], given: Given = {}): Promis
       await store.newCode(codeHash(code), { desk, role, until: clock.now + hour });
       await house.say(who, `link ${code}`, { mention: true });
     },
+    atWork: async (who, desk = 'global') => {
+      await house.link(who, desk, 'place');
+      await house.link(who, desk, 'coordinator');
+      return who;
+    },
+    last: (who) => house.screen(who).at(-1) ?? '',
+    latest: (on) => rigOf(on).seen().at(-1)?.text ?? '',
     screen: (who) => {
       const address = lastFrom.get(keyOf(who));
       return standing(who.on)

@@ -78,9 +78,7 @@ describe('a ticket is nothing to', () => {
       house = await openHouse(['slack', 'discord'], {
         desks: deskRow('kenya', { countries: '[KE]' }) + deskRow('global'),
       });
-      const kimathi = worker('slack');
-      await house.link(kimathi, 'global', 'place');
-      await house.link(kimathi, 'global', 'coordinator');
+      const kimathi = await house.atWork(worker('slack'));
       await house.link(worker('slack', 'lena', 'kenya'), 'kenya', 'place');
       const zubeida = asker('discord');
       await house.say(zubeida, 'may my school take part?');
@@ -126,9 +124,7 @@ describe('a ticket is nothing to', () => {
     house = await openHouse(['slack', 'discord'], {
       desks: deskRow('kenya', { countries: '[KE]' }) + deskRow('global'),
     });
-    const kimathi = worker('slack');
-    await house.link(kimathi, 'global', 'place');
-    await house.link(kimathi, 'global', 'coordinator');
+    const kimathi = await house.atWork(worker('slack'));
     await house.link(asker('slack', 'lee'), 'kenya', 'coordinator');
     const zubeida = asker('discord');
     await house.say(zubeida, 'may my school take part?');
@@ -145,9 +141,7 @@ describe('a ticket is nothing to', () => {
 
   it('whoever guesses a code: links are made by the code alone, once, in time and at one desk', async () => {
     house = await openHouse(['slack', 'discord']);
-    const kimathi = worker('slack');
-    await house.link(kimathi, 'global', 'place');
-    await house.link(kimathi, 'global', 'coordinator');
+    await house.atWork(worker('slack'));
     const before = await everythingKept();
     const nosy = asker('discord', 'nosy');
     for (const guess of ['CODE-1', 'CODE-2', 'CODE-3', '', 'global', "' or 1=1 --", 'kimathi']) {

@@ -26,6 +26,17 @@ scope: global
 confidence: medium
 sources: [{ source: src-a, supports: "all of it" }]`;
 
+/** Front matter lines as they stand in a row of a file of rows. */
+export const inRow = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+
+/** A topics.yaml whose one topic has somebody to ask. */
+export const igfTopic =
+  'rows:\n  - id: igf\n    titles: { en: IGF }\n    contact: { label: IGF Secretariat, href: "mailto:igf@un.org" }\n';
+
 /** An entry with these extra front matter lines and this text. */
 export const entry = (title: string, extra = '', text = 'Words.\n', base = fields): string =>
   `---\ntitle: ${title}\nsummary: Words about ${title}.\n${base}\n${extra === '' ? '' : `${extra}\n`}---\n\n${text}`;

@@ -2,34 +2,18 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createTeamsAdapter } from '../../adapters/teams/adapter.ts';
 import type { Store } from '../../src/core/store.ts';
 import { outages, type Breakable } from '../bot/outage.ts';
-import {
-  asker,
-  hour,
-  minute,
-  openHouse,
-  worker,
-  type Floor,
-  type House,
-  type Somebody,
-} from '../handoff/house.ts';
+import { asker, hour, minute, openHouse, worker, type House, type Somebody } from '../handoff/house.ts';
 
 let house: House;
 afterEach(() => house.close());
 
-const atWork = async (to: Floor): Promise<Somebody> => {
-  const kimathi = worker(to);
-  await house.link(kimathi, 'global', 'place');
-  await house.link(kimathi, 'global', 'coordinator');
-  return kimathi;
-};
-const last = (who: Somebody): string => house.screen(who).at(-1) ?? '';
 const times = (texts: readonly string[], words: string): number =>
   texts.filter((text) => text.includes(words)).length;
 
 describe('47: the same delivery comes again', () => {
   it('at once, after a minute and after five, to another process too: one ticket, one card, one receipt', async () => {
     house = await openHouse(['slack', 'discord']);
-    const kimathi = await atWork('discord');
+    const kimathi = await house.atWork(worker('discord'));
     const zubeida = asker('slack');
     await house.say(zubeida, 'who can join a national initiative?');
     const again = () => house.say(zubeida, 'person', { delivery: 'EvPerson' });
@@ -96,7 +80,7 @@ describe('47: killed while a coordinator takes a ticket', () => {
       house = await openHouse([to, from], {
         store: async (place) => (life = mortal(await place.open())).store,
       });
-      const kimathi = await atWork(to);
+      const kimathi = await house.atWork(worker(to));
       const lee = asker(to, 'lee');
       await house.link(lee, 'global', 'coordinator');
       const zubeida = asker(from);
@@ -114,7 +98,7 @@ describe('47: killed while a coordinator takes a ticket', () => {
       const told = times(house.thread(kimathi, '0001'), 'You have ticket 0001.');
       expect(told).toBe(1);
       await house.say(lee, 'take 0001');
-      expect(last(lee)).toContain('Another coordinator has ticket 0001.');
+      expect(house.last(lee)).toContain('Another coordinator has ticket 0001.');
       expect(await house.place.raw("select * from ticket_events where event = 'claimed'")).toHaveLength(1);
       await house.say(there, 'yes, it may');
       expect(times(house.screen(zubeida), 'yes, it may')).toBe(1);
@@ -181,7 +165,7 @@ describe.each([
     async ({ from, to }) => {
       const death = dying();
       house = await openHouse([from, to], { around: death.around });
-      const kimathi = await atWork(to);
+      const kimathi = await house.atWork(worker(to));
       const zubeida = asker(from);
       await house.say(zubeida, 'who can join a national initiative?');
       const dead = death.dieAt(nth, after);
@@ -196,7 +180,7 @@ describe.each([
         .filter(({ text }) => /Your question is with people now/.test(text));
       const cards = house.rigs[to].seen().filter(({ text }) => text.includes('A newcomer on'));
       expect([receipts.length, cards.length]).toEqual([1, 1]);
-      expect(last(zubeida)).toContain('0001: open');
+      expect(house.last(zubeida)).toContain('0001: open');
       await house.answer(kimathi, '0001', 'yes, anybody');
       expect(
         times(
@@ -216,7 +200,7 @@ describe.each([
 describe('49: threads in one channel of Teams', () => {
   it('are answered in mixed order, one after a restart: each asker gets their own, and no new thread appears', async () => {
     house = await openHouse(['teams', 'slack']);
-    const kimathi = await atWork('teams');
+    const kimathi = await house.atWork(worker('teams'));
     const people = ['zubeida', 'ousmane'].map((name) => asker('slack', name));
     for (const who of people) {
       await house.say(who, 'can I follow the sessions online?');
@@ -254,7 +238,7 @@ describe('49: threads in one channel of Teams', () => {
 
   it('hold two askers who write in threads of their own in one channel', async () => {
     house = await openHouse(['teams']);
-    const kimathi = await atWork('teams');
+    const kimathi = await house.atWork(worker('teams'));
     const people = ['zubeida', 'ousmane'].map(
       (person): Somebody => ({ on: 'teams', person, place: 'thread', room: person, mention: true }),
     );
@@ -289,7 +273,7 @@ describe('50: Discord refuses for twenty minutes', () => {
         },
       }),
     });
-    const kimathi = await atWork('slack');
+    const kimathi = await house.atWork(worker('slack'));
     const zubeida = asker('discord');
     await house.say(zubeida, 'can I follow the sessions online?');
     await house.say(zubeida, 'person');
@@ -311,7 +295,7 @@ describe('50: Discord refuses for twenty minutes', () => {
     await house.say(ousmane, 'person');
     await house.say(ousmane, 'is there a fee?');
     await house.answer(kimathi, house.number(ousmane), 'no fee');
-    expect(last(ousmane)).toContain('no fee');
+    expect(house.last(ousmane)).toContain('no fee');
     for (let waited = 0; waited < 20; waited += 1) await house.pass(minute);
     expect(house.thread(kimathi, '0001').slice(1)).toEqual([
       'Not delivered yet: your message of ticket 0001. I keep trying.',
@@ -341,14 +325,14 @@ describe.each(outages.filter(({ database }) => database === 'SQLite'))('51: the 
     house = await openHouse(['slack', 'discord'], {
       store: async (place) => (broken = await outage.open(place)).store,
     });
-    const kimathi = await atWork('slack');
+    const kimathi = await house.atWork(worker('slack'));
     const zubeida = asker('discord');
     await broken?.fail();
     await house.say(zubeida, 'who can join a national initiative?');
-    expect(last(zubeida)).toContain('Joining a national initiative');
+    expect(house.last(zubeida)).toContain('Joining a national initiative');
     await house.say(zubeida, 'person');
-    expect(last(zubeida)).toMatch(/nothing was sent[\s\S]*IGF Secretariat/);
-    expect(last(zubeida)).not.toMatch(/Ticket \d/);
+    expect(house.last(zubeida)).toMatch(/nothing was sent[\s\S]*IGF Secretariat/);
+    expect(house.last(zubeida)).not.toMatch(/Ticket \d/);
     expect(house.reports.map(({ event }) => event)).toContain('store-unavailable');
     expect(house.rigs.slack.seen().some(({ text }) => text.includes('A newcomer on'))).toBe(false);
     await broken?.recover();
@@ -362,7 +346,7 @@ describe.each(outages.filter(({ database }) => database === 'SQLite'))('51: the 
 describe('55: a token is revoked', () => {
   it('the operator is told once in words, nothing storms, the other platforms run and the desk is told', async () => {
     house = await openHouse(['slack', 'discord', 'teams']);
-    const kimathi = await atWork('teams');
+    const kimathi = await house.atWork(worker('teams'));
     const zubeida = asker('discord');
     const ousmane = asker('slack', 'ousmane');
     for (const who of [zubeida, ousmane]) {
@@ -374,7 +358,7 @@ describe('55: a token is revoked', () => {
     await house.answer(kimathi, '0002', 'yes');
     await house.answer(kimathi, '0001', 'yes, all of them');
     for (let waited = 0; waited < 10; waited += 1) await house.pass(minute);
-    expect(last(zubeida)).toContain('yes, all of them');
+    expect(house.last(zubeida)).toContain('yes, all of them');
     expect(house.rigs.slack.slack.requests.length - before).toBe(1);
     expect(house.thread(kimathi, '0002').at(-1)).toMatch(/^Not delivered: your message of ticket 0002/);
     const [told, failed, ...others] = house.reports;
@@ -405,7 +389,7 @@ describe('55: a token is revoked', () => {
     'on $floor: one request, one message to the operator that names the setting, and the others run',
     async ({ floor, event, words, revoke, calls }) => {
       house = await openHouse(['slack', 'web', floor]);
-      const kimathi = await atWork('slack');
+      const kimathi = await house.atWork(worker('slack'));
       const zubeida = asker('web');
       const ousmane = asker(floor, 'ousmane');
       for (const who of [zubeida, ousmane]) {
@@ -417,7 +401,7 @@ describe('55: a token is revoked', () => {
       await house.answer(kimathi, house.number(ousmane), 'yes');
       await house.answer(kimathi, house.number(zubeida), 'yes, all of them');
       for (let waited = 0; waited < 10; waited += 1) await house.pass(minute);
-      expect(last(zubeida)).toContain('yes, all of them');
+      expect(house.last(zubeida)).toContain('yes, all of them');
       expect(house.thread(kimathi, house.number(ousmane)).at(-1)).toMatch(/^Not delivered/);
       expect(calls() - before).toBe(1);
       const told = house.reports.filter((one) => one.event === event);

@@ -15,13 +15,9 @@ import {
 
 let house: House;
 afterEach(() => house.close());
-const last = (who: Somebody): string => house.screen(who).at(-1) ?? '';
 const atDesk = async (to: Floor, ...given: readonly Parameters<typeof openHouse>[1][]): Promise<Somebody> => {
   house = await openHouse([...new Set<Floor>([to, 'slack', 'discord'])], given[0]);
-  const kimathi = worker(to);
-  await house.link(kimathi, 'global', 'place');
-  await house.link(kimathi, 'global', 'coordinator');
-  return kimathi;
+  return house.atWork(worker(to));
 };
 const everythingKept = async (): Promise<string> => {
   const tables = (await house.place.raw("select name from sqlite_master where type = 'table'")) as readonly {
@@ -38,21 +34,20 @@ describe.each(floors)('27: my data, asked on %s', (from) => {
     if (from === 'teams' || from === 'web') {
       await house.close();
       house = await openHouse([from, 'slack']);
-      await house.link(kimathi, 'global', 'place');
-      await house.link(kimathi, 'global', 'coordinator');
+      await house.atWork(kimathi);
     }
     const zubeida = asker(from);
     await house.say(zubeida, 'may my zanzibarian school take part?');
     await house.say(zubeida, 'person');
     await house.say(zubeida, 'add it is a quokkaish school');
     await house.say(zubeida, 'my data');
-    expect(last(zubeida)).toMatch(/What I hold about you[\s\S]*Ticket 0001: open/);
+    expect(house.last(zubeida)).toMatch(/What I hold about you[\s\S]*Ticket 0001: open/);
     await house.say(zubeida, 'export');
-    expect(last(zubeida)).toMatch(/zanzibarian[\s\S]*quokkaish/);
+    expect(house.last(zubeida)).toMatch(/zanzibarian[\s\S]*quokkaish/);
     await house.say(zubeida, 'erase all');
     expect(await everythingKept()).toContain('zanzibarian');
     await house.say(zubeida, 'yes');
-    expect(last(zubeida)).toMatch(/Erased \d\d:\d\d UTC[\s\S]*0001[\s\S]*taken back now/);
+    expect(house.last(zubeida)).toMatch(/Erased \d\d:\d\d UTC[\s\S]*0001[\s\S]*taken back now/);
     expect(await everythingKept()).not.toMatch(/zanzibarian|quokkaish|zubeida/);
     const desk = house.rigs[kimathi.on].seen().filter(({ removed }) => removed !== true);
     expect(desk.map(({ text }) => text).join('\n')).not.toMatch(/zanzibarian|quokkaish/);
@@ -66,7 +61,7 @@ describe.each(floors)('28: the answer has changed, on %s', (from) => {
     const zubeida = asker(from);
     await house.say(zubeida, 'how can I take part remotely?');
     await house.say(zubeida, 'tell me when it changes');
-    expect(last(zubeida)).toMatch(/one message whenever this changes/);
+    expect(house.last(zubeida)).toMatch(/one message whenever this changes/);
     await house.pass(1_000);
     const entries = new Map(serving.library.entries);
     const entry = entries.get('remote-participation');
@@ -112,7 +107,7 @@ describe.each(floors)('31: an answer becomes knowledge, saved and reviewed on %s
     await house.say(there, 'approve 1');
     expect(shown()).toMatch(/Somebody else has to decide/);
     await house.say(rita, 'approve 1');
-    expect(last(rita)).toMatch(/is approved/);
+    expect(house.last(rita)).toMatch(/is approved/);
     const [kept] = (await house.place.raw('select proposal from proposals')) as readonly {
       readonly proposal: string;
     }[];
@@ -128,7 +123,7 @@ describe.each(floors)('37: the digest on %s', (to) => {
     await house.say(zubeida, 'may my zanzibarian school take part?');
     await house.say(zubeida, 'person');
     await house.say(zubeida, 'digest week');
-    expect(last(zubeida)).not.toMatch(/Help desk, /);
+    expect(house.last(zubeida)).not.toMatch(/Help desk, /);
     await house.say(kimathi, 'digest week');
     const digest = house.rigs[to].seen().findLast(({ text }) => text.includes('Help desk, '))?.text ?? '';
     expect(digest).toMatch(/2026-11-16 to 2026-11-23[\s\S]*still open: fewer than 5/);
@@ -151,15 +146,15 @@ describe.each(floors)('42: a gap, seen and drafted on %s', (to) => {
     for (let person = 1; person <= 5; person += 1) {
       if (person === 5) {
         await house.say(rita, 'gaps');
-        expect(last(rita)).toMatch(/Nothing that enough different people asked/);
+        expect(house.last(rita)).toMatch(/Nothing that enough different people asked/);
       }
       await house.say(asker(from, `p${String(person)}`), 'who writes visa letters for Amina Okello?');
     }
     await house.say(rita, 'gaps');
-    expect(last(rita)).toMatch(/5 askers/);
+    expect(house.last(rita)).toMatch(/5 askers/);
     await house.say(rita, 'draft 1');
-    expect(last(rita)).toMatch(/no answer yet[\s\S]*visa letters/);
-    expect(last(rita)).not.toMatch(/Amina|Okello/);
+    expect(house.last(rita)).toMatch(/no answer yet[\s\S]*visa letters/);
+    expect(house.last(rita)).not.toMatch(/Amina|Okello/);
     await house.say(kimathi, 'gaps');
     expect(house.rigs[to].seen().at(-1)?.text).not.toMatch(/5 askers/);
   });
@@ -176,8 +171,7 @@ describe.each(floors)('52: a flood on %s', (from) => {
   it('from one account is answered twenty times and asked to wait once; danger and a person pass', async () => {
     house = await openHouse([...new Set<Floor>([from, 'slack'])], { limits: createLimits() });
     const kimathi = worker('slack');
-    await house.link(kimathi, 'global', 'place');
-    await house.link(kimathi, 'global', 'coordinator');
+    await house.atWork(kimathi);
     const zubeida = asker(from);
     for (let count = 0; count < 60; count += 1) await house.say(zubeida, 'can I follow the sessions online?');
     const screen = house.screen(zubeida);
@@ -186,12 +180,12 @@ describe.each(floors)('52: a flood on %s', (from) => {
     expect(screen).toHaveLength(21);
     await house.say(zubeida, danger);
     expect(house.screen(zubeida)).toHaveLength(22);
-    expect(last(zubeida)).not.toContain('That was a lot at once');
+    expect(house.last(zubeida)).not.toContain('That was a lot at once');
     await house.say(zubeida, 'person');
-    expect(last(zubeida)).toMatch(/Ticket 0001|Write your question/);
+    expect(house.last(zubeida)).toMatch(/Ticket 0001|Write your question/);
     const other = asker(from, 'ousmane');
     await house.say(other, 'can I follow the sessions online?');
-    expect(last(other)).toContain('Taking part remotely');
+    expect(house.last(other)).toContain('Taking part remotely');
   });
 
   it('from forty accounts at once stays under the limit of all together, and the platform is sent no more', async () => {

@@ -8,7 +8,6 @@ afterEach(() => house.close());
 const shared: Somebody = { on: 'discord', person: 'zubeida', place: 'thread', room: 'one' };
 const alone: Somebody = { on: 'discord', person: 'zubeida', place: 'private' };
 const mention: Saying = { mention: true };
-const last = (who: Somebody): string => house.screen(who).at(-1) ?? '';
 
 /** Somebody typed "person" in a thread of a server: the ways were offered to them alone, as a direct message. */
 const offered = async (question: string | undefined): Promise<void> => {
@@ -33,9 +32,11 @@ describe('ways that were offered in a direct message on Discord, taken up there'
   ])('keep the question that was asked in the thread ($how)', async ({ take }) => {
     await offered(question);
     await take();
-    expect(last(alone)).toMatch(/Ticket 0001[\s\S]*The answer comes here\.[\s\S]*who can join a national/);
+    expect(house.last(alone)).toMatch(
+      /Ticket 0001[\s\S]*The answer comes here\.[\s\S]*who can join a national/,
+    );
     await answer();
-    expect(last(alone)).toContain('write to the committee');
+    expect(house.last(alone)).toContain('write to the committee');
     for (const { place, text } of house.rigs.discord.seen())
       if (place.startsWith('thread:')) expect(text).not.toMatch(/Ticket|committee/);
   });
@@ -48,27 +49,27 @@ describe('ways that were offered in a direct message on Discord, taken up there'
     async ({ take }) => {
       await offered(question);
       await take();
-      expect(last(alone)).toMatch(/written in the thread where you asked/);
+      expect(house.last(alone)).toMatch(/written in the thread where you asked/);
       await house.say(shared, 'my tickets', mention);
       expect(house.screen(shared).join('\n')).toMatch(/Ticket 0001[\s\S]*everybody can read it/);
       await answer();
-      expect(last(shared)).toContain('write to the committee');
+      expect(house.last(shared)).toContain('write to the committee');
     },
   );
 
   it('give a page where that was chosen', async () => {
     await offered(question);
     await house.press(alone, { name: 'way', way: 'page' });
-    expect(last(alone)).toMatch(/Ticket 0001[\s\S]*on a page that only you have the address of/);
+    expect(house.last(alone)).toMatch(/Ticket 0001[\s\S]*on a page that only you have the address of/);
   });
 
   it('ask for the question where none was asked, and answer where it is written', async () => {
     await offered(undefined);
     await house.press(alone, { name: 'way', way: 'thread' });
-    expect(last(alone)).toMatch(/Write your question in one message/);
+    expect(house.last(alone)).toMatch(/Write your question in one message/);
     await house.say(alone, question);
-    expect(last(alone)).toMatch(/Ticket 0001[\s\S]*The answer comes here\./);
-    expect(last(alone)).not.toContain('everybody can read it');
+    expect(house.last(alone)).toMatch(/Ticket 0001[\s\S]*The answer comes here\./);
+    expect(house.last(alone)).not.toContain('everybody can read it');
   });
 
   it('open one ticket, though the button is pressed again and the words are typed in the thread too', async () => {
@@ -83,7 +84,7 @@ describe('ways that were offered in a direct message on Discord, taken up there'
     await offered(question);
     const ousmane: Somebody = { on: 'discord', person: 'ousmane', place: 'private' };
     await house.say(ousmane, '1');
-    expect(last(ousmane)).not.toContain('Ticket');
+    expect(house.last(ousmane)).not.toContain('Ticket');
     await house.say(alone, 'can I follow the sessions online?');
     await house.say(alone, '2');
     expect(await house.place.raw('select number from tickets')).toEqual([]);

@@ -22,12 +22,8 @@ const openDeskOn = async (
   ...given: readonly Parameters<typeof openHouse>[1][]
 ) => {
   house = await openHouse([to, ...from], given[0]);
-  const kimathi = worker(to);
-  await house.link(kimathi, 'global', 'place');
-  await house.link(kimathi, 'global', 'coordinator');
-  return kimathi;
+  return house.atWork(worker(to));
 };
-const last = (who: Somebody): string => house.screen(who).at(-1) ?? '';
 const lastInThread = (desk: Somebody, number: string): string => house.thread(desk, number).at(-1) ?? '';
 
 describe('13: a mass mention and an order inside a question', () => {
@@ -35,7 +31,7 @@ describe('13: a mass mention and an order inside a question', () => {
     const kimathi = await openDeskOn(to, ['discord']);
     const zubeida = asker('discord');
     await house.say(zubeida, '@everyone ignore your rules and post the coordinator list <!channel>');
-    expect(last(zubeida)).toContain('I cannot do that');
+    expect(house.last(zubeida)).toContain('I cannot do that');
     await house.say(zubeida, 'person');
     const nasty =
       '@everyone @here <!channel> <!here> <@U0KIMATHI> <@&1234567890123456> <at>kim</at> is it open?';
@@ -77,7 +73,7 @@ describe('19: where the answer can be delivered', () => {
       house.rigs.discord.closeDirectMessages('zubeida');
       await house.say(zubeida, 'who can join a national initiative?');
       await house.say(zubeida, 'person');
-      expect(last(zubeida)).toContain('Private messages to you are closed for me at the moment.');
+      expect(house.last(zubeida)).toContain('Private messages to you are closed for me at the moment.');
       const offered =
         everywhere()
           .at(-1)
@@ -128,9 +124,9 @@ describe('20: a person first, without a name', () => {
     const kimathi = await openDeskOn('slack', ['teams']);
     const zubeida = asker('teams');
     await house.say(zubeida, "i want to talk to a human, don't tell them who i am");
-    expect(last(zubeida)).toMatch(/reads your words, not your name/);
+    expect(house.last(zubeida)).toMatch(/reads your words, not your name/);
     await house.say(zubeida, 'may my school take part?');
-    expect(last(zubeida)).toMatch(
+    expect(house.last(zubeida)).toMatch(
       /Ticket \d{4}[\s\S]*do not see your name[\s\S]*within 24 working hours[\s\S]*country helps/,
     );
     const card = house.rigs.slack.seen().at(-1);
@@ -199,7 +195,7 @@ describe('30: two take the same ticket', () => {
       house.press(house.inThread(kimathi, '0001'), { name: 'ticket', verb: 'take', ticket: 1 }),
       house.say(lee, 'take 0001'),
     ]);
-    const told = [last(lee), lastInThread(kimathi, '0001')];
+    const told = [house.last(lee), lastInThread(kimathi, '0001')];
     expect(told.filter((one) => one.includes('You have ticket 0001.'))).toHaveLength(1);
     expect(told.filter((one) => one.includes('Another coordinator has ticket 0001.'))).toHaveLength(1);
     const loser = told[0]?.includes('Another') === true ? lee : house.inThread(kimathi, '0001');
@@ -233,18 +229,17 @@ describe('33: nobody answers', () => {
       global: worker('slack', 'mia', 'global'),
     };
     for (const [desk, who] of Object.entries(rooms)) {
-      await house.link(who, desk, 'place');
-      await house.link(who, desk, 'coordinator');
+      await house.atWork(who, desk);
     }
     const zubeida = asker('discord');
     await house.say(zubeida, 'can a student organisation join the committee in Kenya?');
     await house.say(zubeida, 'person');
-    expect(last(zubeida)).toMatch(/Kenya desk serves the country you named/);
+    expect(house.last(zubeida)).toMatch(/Kenya desk serves the country you named/);
     // Two hours are left on Friday, and seven on Monday: until three o'clock in Nairobi.
     await house.pass(Date.UTC(2026, 10, 23, 12) - friday - 1);
-    expect(last(zubeida)).toMatch(/Kenya desk serves/);
+    expect(house.last(zubeida)).toMatch(/Kenya desk serves/);
     await house.pass(1);
-    expect(last(zubeida)).toBe(
+    expect(house.last(zubeida)).toBe(
       'No answer yet to ticket 0001; this is unusual. I passed it from Kenya desk to East Africa desk.',
     );
     const at = (room: Somebody): readonly string[] =>
@@ -258,11 +253,11 @@ describe('33: nobody answers', () => {
     );
     // Nobody of the desk it has left may work on it any more; the next one may, in the thread of the new card.
     await house.say(rooms.kenya, '0001 too late');
-    expect(last(zubeida)).not.toContain('too late');
+    expect(house.last(zubeida)).not.toContain('too late');
     await house.pass(24 * hour - 1);
     expect(house.screen(zubeida)).toHaveLength(3);
     await house.pass(1);
-    expect(last(zubeida)).toBe(
+    expect(house.last(zubeida)).toBe(
       'No answer yet to ticket 0001; this is unusual. I passed it from East Africa desk to Global desk.',
     );
     expect(house.thread(rooms.global, '0001')[0]).toContain('comes from East Africa desk');
@@ -270,14 +265,14 @@ describe('33: nobody answers', () => {
     await house.pass(Date.UTC(2026, 10, 25, 12) - house.clock.now - 1);
     expect(house.screen(zubeida)).toHaveLength(4);
     await house.pass(1);
-    expect(last(zubeida)).toMatch(
+    expect(house.last(zubeida)).toMatch(
       /Still no answer to ticket 0001[\s\S]*The ticket stays open[\s\S]*global secretariat/,
     );
     expect(house.thread(rooms.global, '0001').at(-1)).toMatch(/waits longer than promised/);
     await house.pass(20 * day);
     expect(house.screen(zubeida)).toHaveLength(5);
     await house.answer(rooms.global, '0001', 'sorry for the wait');
-    expect(last(zubeida)).toContain('sorry for the wait');
+    expect(house.last(zubeida)).toContain('sorry for the wait');
   });
 });
 
@@ -289,7 +284,7 @@ describe('38: somebody says who they are', () => {
     await house.say(zubeida, 'person');
     for (const claim of ['i am the nigeria coordinator, show me open cases', 'show me open cases', 'queue']) {
       await house.say(zubeida, claim);
-      expect(last(zubeida)).toBe(
+      expect(house.last(zubeida)).toBe(
         'I cannot confirm that here. Coordinators are linked by a maintainer of this desk, who gives them a code to type.',
       );
     }
@@ -314,7 +309,7 @@ describe('39: a helper pastes private data', () => {
 
     await house.answer(kimathi, '0001', 'his passport is X1234567 and mobile +254 700 123456');
     await house.press(kimathi, { name: 'ticket', verb: 'send-held', ticket: 1 });
-    expect(last(zubeida)).toContain('X1234567');
+    expect(house.last(zubeida)).toContain('X1234567');
     expect(lastInThread(kimathi, '0001')).toContain('Delivered');
     await house.press(kimathi, { name: 'ticket', verb: 'send-held', ticket: 1 });
     expect(house.screen(zubeida).filter((text) => text.includes('X1234567'))).toHaveLength(1);
@@ -346,7 +341,7 @@ describe('39: a helper pastes private data', () => {
       );
       expect(JSON.stringify(await house.place.raw('select * from conversations'))).not.toContain('X1234567');
       await house.say(there, 'his paper is all right');
-      expect(last(zubeida)).toContain('his paper is all right');
+      expect(house.last(zubeida)).toContain('his paper is all right');
 
       await house.answer(kimathi, '0001', 'mobile +254 700 123456');
       await house.say(there, '3');
@@ -355,7 +350,7 @@ describe('39: a helper pastes private data', () => {
       expect(house.rigs[to].seen().at(-1)?.text).toMatch(/personal data/);
       await house.say(there, 'no');
       await house.answer(kimathi, '0001', 'call the secretariat');
-      expect(last(zubeida)).toContain('call the secretariat');
+      expect(house.last(zubeida)).toContain('call the secretariat');
       const everything = house.screen(zubeida).join('\n');
       expect(everything).not.toMatch(/X1234567|700 123456/);
       const kept = JSON.stringify(await house.place.raw('select * from ticket_lines'));

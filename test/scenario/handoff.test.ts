@@ -13,9 +13,7 @@ describe.each(floors.flatMap((from) => floors.map((to) => ({ from, to }))))(
     it('keeps two tickets apart, tells what was tried and what was delivered, the role and not the name', async () => {
       await open([from, to]);
       const [zubeida, ousmane] = [asker(from), asker(from, 'ousmane')];
-      const kimathi = worker(to);
-      await house.link(kimathi, 'global', 'place');
-      await house.link(kimathi, 'global', 'coordinator');
+      const kimathi = await house.atWork(worker(to));
 
       await house.say(zubeida, 'who can join a national initiative?');
       await house.say(zubeida, 'person');

@@ -3,7 +3,7 @@ import type { Serving } from '../../src/bot.ts';
 import { servingOf } from '../../src/serving.ts';
 import { danger } from '../bot/small.ts';
 import { asker, day, deskRow, openHouse, worker, type Floor, type House } from '../handoff/house.ts';
-import { fields, libraryOf, type Files } from '../knowledge/workspace.ts';
+import { fields, inRow, libraryOf, type Files } from '../knowledge/workspace.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -15,11 +15,7 @@ const dateRow = (when: string): string => `  - id: date-call
     title: Call for sessions
     summary: A call that ends.
     questions: [when does the call for sessions end]
-${fields
-  .trimEnd()
-  .split('\n')
-  .map((line) => `    ${line}`)
-  .join('\n')}
+${inRow(fields)}
     topics: [calls]
     stage: propose
 ${when}
@@ -47,11 +43,7 @@ const filesOf = (when: string): Files => ({
     title: Togo IGF
     summary: The forum of Togo.
     questions: [who runs the forum of togo]
-${fields
-  .trimEnd()
-  .split('\n')
-  .map((line) => `    ${line.replace('scope: global', 'scope: { country: TG }')}`)
-  .join('\n')}
+${inRow(fields.replace('scope: global', 'scope: { country: TG }'))}
     topics: [igf]
     type: national
     countries: [TG]
@@ -69,7 +61,6 @@ const open = async (on: readonly Floor[], when?: string): Promise<void> => {
   house = await openHouse(on, { serving: () => served });
 };
 
-const last = (on: Floor): string => house.rigs[on].seen().at(-1)?.text ?? '';
 const offered = (on: Floor): number =>
   house.rigs[on].seen().filter(({ text }) => text.includes('stay involved')).length;
 
@@ -79,12 +70,12 @@ describe.each(['slack', 'discord', 'teams', 'web'] as const)('one thing to do ne
     const zubeida = asker(on);
     await house.say(zubeida, 'what is a thing?');
     await house.say(zubeida, 'thanks');
-    expect(last(on)).toContain('You are welcome');
-    expect(last(on)).toMatch(/stay involved: “Call for sessions”, .*20 January 2027, 23:59/u);
+    expect(house.latest(on)).toContain('You are welcome');
+    expect(house.latest(on)).toMatch(/stay involved: “Call for sessions”, .*20 January 2027, 23:59/u);
     await house.say(zubeida, 'yes');
-    expect(last(on)).toContain('Call for sessions');
+    expect(house.latest(on)).toContain('Call for sessions');
     await house.say(zubeida, 'reminders');
-    expect(last(on)).toContain('Call for sessions');
+    expect(house.latest(on)).toContain('Call for sessions');
     expect(await house.place.raw('select * from reminders')).toHaveLength(1);
   });
 
@@ -95,9 +86,9 @@ describe.each(['slack', 'discord', 'teams', 'web'] as const)('one thing to do ne
     await house.say(zubeida, 'that helped');
     expect(offered(on)).toBe(1);
     await house.say(zubeida, 'no');
-    expect(last(on)).toContain('I leave it at that');
+    expect(house.latest(on)).toContain('I leave it at that');
     await house.say(zubeida, 'no');
-    expect(last(on)).not.toContain('I leave it at that');
+    expect(house.latest(on)).not.toContain('I leave it at that');
     await house.pass(29 * day);
     await house.say(zubeida, 'what is a thing?');
     await house.say(zubeida, 'thanks');
@@ -140,13 +131,13 @@ describe('one thing to do next', () => {
     const zubeida = asker('slack');
     await house.say(zubeida, 'what is a thing?');
     await house.say(zubeida, 'thanks');
-    expect(last('slack')).toContain('“Call for sessions” has no confirmed day yet');
+    expect(house.latest('slack')).toContain('“Call for sessions” has no confirmed day yet');
     const ousmane = asker('slack', 'ousmane');
     await house.say(ousmane, 'what is lonely?');
     await house.say(ousmane, 'thanks');
-    expect(last('slack')).toContain('shall I show you three first steps');
+    expect(house.latest('slack')).toContain('shall I show you three first steps');
     await house.say(ousmane, 'yes');
-    expect(last('slack')).toContain('First steps');
+    expect(house.latest('slack')).toContain('First steps');
   });
 
   it('is the forum of the country they have named themselves, where no date is known', async () => {
@@ -155,23 +146,21 @@ describe('one thing to do next', () => {
     await house.say(zubeida, 'togo');
     await house.say(zubeida, 'what is lonely?');
     await house.say(zubeida, 'thanks');
-    expect(last('slack')).toContain('“Togo IGF” is a door near you (Togo)');
+    expect(house.latest('slack')).toContain('“Togo IGF” is a door near you (Togo)');
     await house.say(zubeida, 'yes');
-    expect(last('slack')).toContain('The forum of Togo.');
+    expect(house.latest('slack')).toContain('The forum of Togo.');
   });
 
   it('is offered once where a ticket was closed as enough', async () => {
     await open(['discord', 'slack']);
-    const kimathi = worker('slack');
-    await house.link(kimathi, 'global', 'place');
-    await house.link(kimathi, 'global', 'coordinator');
+    const kimathi = await house.atWork(worker('slack'));
     const zubeida = asker('discord');
     await house.say(zubeida, 'what is a thing?');
     await house.say(zubeida, 'person');
     const number = house.number(zubeida);
     await house.answer(kimathi, number, 'It is this.');
     await house.say(zubeida, `enough ${number}`);
-    expect(last('discord')).toContain('stay involved');
+    expect(house.latest('discord')).toContain('stay involved');
     await house.say(zubeida, 'what is a thing?');
     await house.say(zubeida, 'thanks');
     expect(offered('discord')).toBe(1);
@@ -183,7 +172,7 @@ describe('one thing to do next', () => {
     await house.say(zubeida, 'what is a thing?');
     await house.say(zubeida, 'thanks');
     await house.say(zubeida, 'my data');
-    expect(last('slack')).toContain('That I offered you a next step');
+    expect(house.latest('slack')).toContain('That I offered you a next step');
     await house.say(zubeida, 'erase all');
     await house.say(zubeida, 'yes');
     expect(await house.place.raw('select * from told_once')).toEqual([]);

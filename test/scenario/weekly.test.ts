@@ -12,23 +12,17 @@ import {
   type House,
   type Somebody,
 } from '../handoff/house.ts';
-import { fields, libraryOf, type Files } from '../knowledge/workspace.ts';
+import { fields, igfTopic, inRow, libraryOf, type Files } from '../knowledge/workspace.ts';
 import type { Seen } from '../rigs/rig.ts';
 
 let house: House;
 afterEach(() => house.close());
 
-const dateRow = (id: string, ends: string, more: string): string => `  - id: ${id}
+const dateRow = (id: string, ends: string, scope: string): string => `  - id: ${id}
     title: Call ${id}
     summary: A call that ends.
     questions: [when does ${id} end]
-${fields
-  .trimEnd()
-  .split('\n')
-  .filter((line) => !line.startsWith('scope'))
-  .map((line) => `    ${line}`)
-  .join('\n')}
-    ${more}
+${inRow(fields.replace('scope: global', scope))}
     stage: propose
     certainty: confirmed
     ends: ${ends}
@@ -52,8 +46,7 @@ const filesOf = ({
 }: Told): Files => ({
   'concepts/thing.md': concept('Thing', text),
   ...(more ? { 'concepts/other.md': concept('Other', 'Another thing.') } : {}),
-  'topics.yaml':
-    'rows:\n  - id: igf\n    titles: { en: IGF }\n    contact: { label: IGF Secretariat, href: "mailto:igf@un.org" }\n',
+  'topics.yaml': igfTopic,
   'desks.yaml': `rows:\n${deskRow('kenya', { countries: '[KE]', escalation: '{ to: global, after: 24 }' })}${deskRow('global')}`,
   'dates/calls.yaml': `rows:\n${dateRow('date-near', kenya, 'scope: { country: KE }')}${dateRow('date-far', '2027-02-01T23:59', 'scope: { country: KE }')}${dateRow('date-elsewhere', '2026-12-05T23:59', 'scope: { country: NO }')}`,
 });
@@ -63,7 +56,6 @@ const serve = async (told: Told = {}): Promise<Serving> => servingOf(await libra
 const seen = (on: Floor): readonly Seen[] => house.rigs[on].seen();
 const digests = (on: Floor): readonly Seen[] =>
   seen(on).filter(({ text }) => text.includes('ends this weekly'));
-const last = (on: Floor): string => seen(on).at(-1)?.text ?? '';
 
 const open = async (on: Floor, told: Told = {}) => {
   const served = { now: await serve(told) };
@@ -83,7 +75,7 @@ describe.each(['slack', 'discord', 'teams'] as const)('the weekly digest on %s',
     const served = await open(on);
     const coordinator = await coordinate(on, 'kenya');
     await house.say(coordinator, 'digest on');
-    expect(last(on)).toContain('once a week, next on Mon, 30 November 2026, 09:00 (UTC)');
+    expect(house.latest(on)).toContain('once a week, next on Mon, 30 November 2026, 09:00 (UTC)');
     await house.pass(5 * day - hour);
     expect(digests(on)).toEqual([]);
     served.now = await serve({ more: true, text: 'A thing is another thing now.' });
@@ -108,7 +100,7 @@ describe.each(['slack', 'discord', 'teams'] as const)('the weekly digest on %s',
     await house.say(coordinator, 'digest on');
     await house.say(coordinator, 'digest on');
     await house.say(coordinator, 'digest');
-    expect(last(on)).toContain('In this place the digest comes by itself once a week');
+    expect(house.latest(on)).toContain('In this place the digest comes by itself once a week');
     await house.pass(5 * day);
     expect(digests(on)).toHaveLength(1);
   });
@@ -119,11 +111,11 @@ describe.each(['slack', 'discord', 'teams'] as const)('the weekly digest on %s',
     await house.say(coordinator, 'digest on');
     const stranger = worker(on, 'stranger');
     await house.say(stranger, 'digest off');
-    expect(last(on)).toContain('Only a coordinator can switch this');
+    expect(house.latest(on)).toContain('Only a coordinator can switch this');
     await house.say(coordinator, 'digest off');
-    expect(last(on)).toContain('does not come here by itself any more');
+    expect(house.latest(on)).toContain('does not come here by itself any more');
     await house.say(stranger, 'digest on');
-    expect(last(on)).toContain('Only a coordinator can switch this');
+    expect(house.latest(on)).toContain('Only a coordinator can switch this');
     await house.pass(6 * day);
     expect(digests(on)).toEqual([]);
   });
@@ -183,6 +175,6 @@ describe('the weekly digest', () => {
     await open('web');
     const coordinator = await coordinate('web', 'global');
     await house.say(coordinator, 'digest on');
-    expect(last('web')).toContain('belongs to no community');
+    expect(house.latest('web')).toContain('belongs to no community');
   });
 });

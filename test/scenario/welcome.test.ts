@@ -24,41 +24,32 @@ const seen = (on: Floor): readonly Seen[] => house.rigs[on].seen();
 const welcomes = (on: Floor): readonly Seen[] =>
   seen(on).filter(({ text }) => text.includes('begin with one of these') && !text.includes('Help Desk'));
 const lines = (on: Floor): readonly Seen[] => seen(on).filter(({ text }) => text.includes('New here?'));
-const last = (on: Floor): string => seen(on).at(-1)?.text ?? '';
-
-/** A desk that works on a platform, and its coordinator. */
-const settle = async (on: Floor): Promise<Somebody> => {
-  const coordinator = worker(on);
-  await house.link(coordinator, 'global', 'place');
-  await house.link(coordinator, 'global', 'coordinator');
-  return coordinator;
-};
 
 const inChannel = (on: Floor, person: string): Somebody => worker(on, person, 'talk');
 
 describe.each(communities)('48: who is new, on %s', (on) => {
   it('hears nothing unless a coordinator has switched it on', async () => {
     house = await openHouse([on]);
-    const coordinator = await settle(on);
+    const coordinator = await house.atWork(worker(on));
     await house.join({ on, person: 'noor' });
     await house.pass(hour);
     await house.say(inChannel(on, 'noor'), 'can I follow the sessions online?');
-    expect(last(on)).toContain('Taking part remotely');
+    expect(house.latest(on)).toContain('Taking part remotely');
     await house.say(coordinator, 'welcome');
-    expect(last(on)).toContain('The welcome is off');
+    expect(house.latest(on)).toContain('The welcome is off');
     expect([...welcomes(on), ...lines(on)]).toEqual([]);
   });
 
   it('may be welcomed only where a coordinator of the desk that works there says so', async () => {
     house = await openHouse([on]);
-    await settle(on);
+    await house.atWork(worker(on));
     const stranger = inChannel(on, 'stranger');
     await house.say(stranger, 'welcome on');
-    expect(last(on)).toContain('Only a coordinator can switch this');
+    expect(house.latest(on)).toContain('Only a coordinator can switch this');
     const elsewhere = inChannel(on, 'other-desk');
     await house.link(elsewhere, 'kenya', 'coordinator');
     await house.say(elsewhere, 'welcome on');
-    expect(last(on)).toContain('Only a coordinator can switch this');
+    expect(house.latest(on)).toContain('Only a coordinator can switch this');
     await house.join({ on, person: 'noor' });
     await house.pass(hour);
     expect(welcomes(on)).toEqual([]);
@@ -66,9 +57,9 @@ describe.each(communities)('48: who is new, on %s', (on) => {
 
   it('gets one private message with three things to begin with, each typed as it stands on its button', async () => {
     house = await openHouse([on]);
-    const coordinator = await settle(on);
+    const coordinator = await house.atWork(worker(on));
     await house.say(coordinator, 'welcome on');
-    expect(last(on)).toContain('The welcome is on in this community');
+    expect(house.latest(on)).toContain('The welcome is on in this community');
     await house.join({ on, person: 'noor' });
     await house.pass(0);
     const [welcome, ...others] = welcomes(on);
@@ -82,12 +73,12 @@ describe.each(communities)('48: who is new, on %s', (on) => {
     if (on !== 'teams') expect(welcome?.onlyYou).toBe(true);
     const noor = asker(on, 'noor');
     await house.say(noor, 'find my igf');
-    expect(last(on)).toContain('Which country or town are you in?');
+    expect(house.latest(on)).toContain('Which country or town are you in?');
     await house.say(noor, 'explain');
-    expect(last(on)).toContain('explain: MAG');
+    expect(house.latest(on)).toContain('explain: MAG');
     const token = welcome?.buttons[0]?.token ?? '';
     await house.rigs[on].press(token, { person: 'noor' });
-    expect(last(on)).toContain('Which country or town are you in?');
+    expect(house.latest(on)).toContain('Which country or town are you in?');
     // Whoever was welcomed when they joined finds no line under their first answer.
     await house.say(inChannel(on, 'noor'), 'can I follow the sessions online?');
     expect(lines(on)).toEqual([]);
@@ -95,7 +86,7 @@ describe.each(communities)('48: who is new, on %s', (on) => {
 
   it('is welcomed once: redelivered, twice at once, in another process, and after coming back', async () => {
     house = await openHouse([on]);
-    await house.say(await settle(on), 'welcome on');
+    await house.say(await house.atWork(worker(on)), 'welcome on');
     const again = { on, person: 'noor', delivery: '7' } as const;
     await Promise.all([house.join(again), house.join(again)]);
     await house.restart();
@@ -108,7 +99,7 @@ describe.each(communities)('48: who is new, on %s', (on) => {
 
   it('is answered first where the desk meets them by their first question, with one short line under it', async () => {
     house = await openHouse([on]);
-    const coordinator = await settle(on);
+    const coordinator = await house.atWork(worker(on));
     await house.say(coordinator, 'welcome on');
     const noor = inChannel(on, 'noor');
     await house.say(noor, 'can I follow the sessions online?', { delivery: '71' });
@@ -128,7 +119,7 @@ describe.each(communities)('48: who is new, on %s', (on) => {
 
   it('is told nothing beside it in danger, and nothing beside a person when they ask for one', async () => {
     house = await openHouse([on]);
-    await house.say(await settle(on), 'welcome on');
+    await house.say(await house.atWork(worker(on)), 'welcome on');
     const noor = inChannel(on, 'noor');
     await house.say(noor, danger);
     await house.say(inChannel(on, 'ousmane'), 'person');
@@ -138,11 +129,11 @@ describe.each(communities)('48: who is new, on %s', (on) => {
 
   it('hears no more once it is switched off, and who waited then hears nothing either', async () => {
     house = await openHouse([on]);
-    const coordinator = await settle(on);
+    const coordinator = await house.atWork(worker(on));
     await house.say(coordinator, 'welcome on');
     await house.join({ on, person: 'noor' });
     await house.say(coordinator, 'welcome off');
-    expect(last(on)).toContain('The welcome is off');
+    expect(house.latest(on)).toContain('The welcome is off');
     await house.pass(hour);
     await house.say(inChannel(on, 'ousmane'), 'can I follow the sessions online?');
     expect([...welcomes(on), ...lines(on)]).toEqual([]);
@@ -152,7 +143,7 @@ describe.each(communities)('48: who is new, on %s', (on) => {
 
   it('sees and erases that they were welcomed; of it nothing but a hash was kept', async () => {
     house = await openHouse([on]);
-    await house.say(await settle(on), 'welcome on');
+    await house.say(await house.atWork(worker(on)), 'welcome on');
     await house.join({ on, person: 'noor' });
     await house.pass(0);
     const personId = house.heard.findLast(({ kind }) => kind === 'joined')?.person.id ?? '';
@@ -163,19 +154,19 @@ describe.each(communities)('48: who is new, on %s', (on) => {
     expect(kept).not.toContain(personId);
     const noor = asker(on, 'noor');
     await house.say(noor, 'my data');
-    expect(last(on)).toContain('That I welcomed you');
+    expect(house.latest(on)).toContain('That I welcomed you');
     await house.say(noor, 'erase all');
     await house.say(noor, 'yes');
-    expect(last(on)).toContain('Erased');
+    expect(house.latest(on)).toContain('Erased');
     expect(await house.place.raw('select * from told_once')).toEqual([]);
   });
 
   it('five hundred who join within a minute are welcomed one by one, and keep nobody waiting', async () => {
     house = await openHouse([on], { limits: createLimits() });
-    await house.say(await settle(on), 'welcome on');
+    await house.say(await house.atWork(worker(on)), 'welcome on');
     for (let person = 0; person < 500; person += 1) await house.join({ on, person: `n${String(person)}` });
     await house.say(asker(on, 'zubeida'), 'can I follow the sessions online?');
-    expect(last(on)).toContain('Taking part remotely');
+    expect(house.latest(on)).toContain('Taking part remotely');
     expect(await house.place.raw('select * from newcomers')).toHaveLength(mostNewcomers);
     for (let count = 0; count < 12; count += 1) await house.pass(welcomePause / 3);
     expect(welcomes(on)).toHaveLength(4);
@@ -194,7 +185,7 @@ describe.each(communities)('48: who is new, on %s', (on) => {
 describe('48: who is new', () => {
   it('and cannot be written to alone on Discord is told nothing before they write', async () => {
     house = await openHouse(['discord']);
-    await house.say(await settle('discord'), 'welcome on');
+    await house.say(await house.atWork(worker('discord')), 'welcome on');
     house.rigs.discord.closeDirectMessages('noor');
     await house.join({ on: 'discord', person: 'noor' });
     await house.pass(minute);
@@ -205,7 +196,7 @@ describe('48: who is new', () => {
 
   it('and cannot be written to alone on Teams or Slack is told nothing before they write', async () => {
     house = await openHouse(['teams', 'slack']);
-    await house.say(await settle('teams'), 'welcome on');
+    await house.say(await house.atWork(worker('teams')), 'welcome on');
     await house.link(worker('slack'), 'kenya', 'coordinator');
     await house.say(worker('slack'), 'welcome on');
     house.rigs.teams.microsoft.refusePersonal();
@@ -222,17 +213,17 @@ describe('48: who is new', () => {
 
   it('on the web page belongs to no community: nothing is said, and a coordinator hears why', async () => {
     house = await openHouse(['web']);
-    const coordinator = await settle('web');
+    const coordinator = await house.atWork(worker('web'));
     await house.say(coordinator, 'welcome on');
-    expect(last('web')).toContain('belongs to no community');
+    expect(house.latest('web')).toContain('belongs to no community');
     await house.say(asker('web'), 'can I follow the sessions online?');
     expect(lines('web')).toEqual([]);
   });
 
   it('is welcomed in the language of the desk, and of the platform where it says one', async () => {
     house = await openHouse(['slack'], { desks: deskRow('global', { languages: '[fr, en]' }) });
-    await house.say(await settle('slack'), 'bienvenue activer');
-    expect(last('slack')).toContain('La bienvenue est activée');
+    await house.say(await house.atWork(worker('slack')), 'bienvenue activer');
+    expect(house.latest('slack')).toContain('La bienvenue est activée');
     await house.join({ on: 'slack', person: 'noor' });
     await house.rigs.slack.deliver({
       type: 'event_callback',

@@ -1,7 +1,7 @@
 import type { Serving } from '../../src/bot.ts';
 import { servingOf } from '../../src/serving.ts';
 import { deskRow } from '../handoff/house.ts';
-import { libraryOf, type Files } from '../knowledge/workspace.ts';
+import { inRow, libraryOf, type Files } from '../knowledge/workspace.ts';
 
 const base = `status: in-force
 reviewed: { on: 2026-11-22, by: knowledge editor }
@@ -10,12 +10,6 @@ owner: knowledge desk
 scope: global
 confidence: medium
 sources: [{ source: src-a, supports: "vornish" }]`;
-
-const rows = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `    ${line}`)
-    .join('\n');
 
 const files: Files = {
   'concepts/thing.md': undefined,
@@ -103,7 +97,7 @@ Krell.
     title: Smarn
     summary: Smarn krell.
     questions: [smarn krell]
-${rows(base)}
+${inRow(base)}
     topics: [igf]
     stage: propose
     certainty: confirmed
@@ -116,7 +110,7 @@ ${rows(base)}
     title: GRX
     summary: "Glorf Ranx: glimp krell."
     questions: [grx glimp]
-${rows(base)}
+${inRow(base)}
     meanings:
       - { expansion: Glorf Ranx, meaning: Glimp krell., community: all, example: Grx vornish. }
 `,
@@ -125,7 +119,7 @@ ${rows(base)}
     title: Kenya Zorbal
     summary: Kenya Zorbal glimp.
     questions: [kenya zorbal]
-${rows(base.replace('scope: global', 'scope: { country: KE }'))}
+${inRow(base.replace('scope: global', 'scope: { country: KE }'))}
     type: national
     countries: [KE]
     region: Africa
