@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Preferences } from '../../src/core/mine/preferences.ts';
 import type { Store } from '../../src/core/store.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 
 const all: Preferences = {
   language: 'fr',
@@ -13,19 +14,15 @@ const all: Preferences = {
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`settings on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let store: Store;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
-      store = await place.open();
+      store = await place().open();
     });
-    afterEach(() => place.remove());
 
     it('are there again after a restart, for that person alone', async () => {
       await store.transact((open) => open.savePreferences('ana', all));
-      const again = await place.open();
+      const again = await place().open();
       expect(await again.transact((open) => open.preferences('ana'))).toStrictEqual(all);
       expect(await again.transact((open) => open.preferences('an'))).toStrictEqual({});
     });
@@ -33,7 +30,7 @@ for (const kind of storeKinds()) {
     it('leave no row behind when everything is back to how it was', async () => {
       await store.transact((open) => open.savePreferences('ana', all));
       await store.transact((open) => open.savePreferences('ana', {}));
-      expect(await place.raw('select * from preferences')).toStrictEqual([]);
+      expect(await place().raw('select * from preferences')).toStrictEqual([]);
     });
 
     it('go with the person', async () => {
@@ -47,12 +44,12 @@ for (const kind of storeKinds()) {
     it('count wishes for translations by entry and language, and keep nothing else of them', async () => {
       await store.transact((open) => open.wishTranslation('igf', 'ru'));
       await Promise.all([1, 2, 3].map(() => store.transact((open) => open.wishTranslation('mag', 'fr'))));
-      const again = await place.open();
+      const again = await place().open();
       expect(await again.translationWishes()).toStrictEqual([
         { entry: 'mag', language: 'fr', count: 3 },
         { entry: 'igf', language: 'ru', count: 1 },
       ]);
-      const [row] = (await place.raw('select * from translation_wishes')) as readonly object[];
+      const [row] = (await place().raw('select * from translation_wishes')) as readonly object[];
       expect(Object.keys(row ?? {}).sort()).toStrictEqual(['count', 'entry', 'language']);
     });
 

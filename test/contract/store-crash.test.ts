@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { buildProgram, type Program } from './store-process.ts';
 import { message, signal } from './store-data.ts';
 
@@ -20,13 +21,7 @@ const seeded = (seed: number) => (): number => {
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`crashes on ${kind.name}`, () => {
-    let place: TestPlace;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
-    beforeEach(async () => {
-      place = await kind.fresh();
-    });
-    afterEach(() => place.remove());
+    const place = freshPlaces(kind);
 
     it('has all that was acknowledged, and nothing by halves, after kill -9', async () => {
       const random = seeded(20_261_122);
@@ -36,7 +31,7 @@ for (const kind of storeKinds()) {
         const killAfter = Math.floor(random() * 60);
         const { lines, killed } = await program.run(
           {
-            settings: place.settings,
+            settings: place().settings,
             name: `round${String(round)}`,
             conversation: 'web:one',
             turns: 100_000,
@@ -51,7 +46,7 @@ for (const kind of storeKinds()) {
         expect(lines.length).toBeGreaterThan(killAfter);
         acknowledged.push(...lines);
       }
-      const store = await place.open();
+      const store = await place().open();
       const { claims, ...counts } = await store.counts();
       expect(claims).toBeGreaterThanOrEqual(acknowledged.length);
       expect(counts).toMatchObject({
@@ -70,7 +65,7 @@ for (const kind of storeKinds()) {
     it('opens after it died at one statement after another of the first start', async () => {
       for (const dieAt of [4, 9, 14, 19, 24, 29]) {
         const { lines, killed } = await program.run({
-          settings: place.settings,
+          settings: place().settings,
           name: `start${String(dieAt)}`,
           conversation: 'web:one',
           turns: 1000,
@@ -79,7 +74,7 @@ for (const kind of storeKinds()) {
         expect(killed).toBe(true);
         expect(lines.filter((line) => !line.startsWith('start'))).toEqual([]);
       }
-      const store = await place.open();
+      const store = await place().open();
       const { claims } = await store.counts();
       expect(await store.counts()).toMatchObject({ 'outgoing:queued': (claims ?? 0) * 2 });
       expect(await store.transact((open) => open.claim('web', 'new', 1))).toBe(true);
@@ -87,23 +82,23 @@ for (const kind of storeKinds()) {
 
     it('lets two processes work in one place at once and loses no turn', async () => {
       const tasks = ['one', 'two'].map((name) => ({
-        settings: place.settings,
+        settings: place().settings,
         name,
         conversation: 'web:shared',
         turns: 40,
       }));
       const said = await Promise.all(tasks.map((task) => program.run(task)));
       expect(said.map(({ lines }) => lines.at(-1))).toEqual(['done', 'done']);
-      const store = await place.open();
+      const store = await place().open();
       expect((await store.transact((open) => open.conversation('web:shared')))?.insults).toBe(80);
       expect((await store.counts())['claims']).toBe(80);
     });
 
     it('brings back for another process what a killed one was about to send', async () => {
-      const crashed = await place.open();
+      const crashed = await place().open();
       await crashed.transact((open) => open.queue([message('a'), message('b')], 0, 100));
       await crashed.beginSending('a', 1, 100);
-      const next = await place.open();
+      const next = await place().open();
       expect(await next.takeDue(99, 200, 5)).toEqual([]);
       expect(await next.takeDue(100, 200, 5)).toMatchObject([{ state: 'sending', attempts: 1 }]);
       await next.settle('a', { state: 'sent' }, 101);
@@ -112,7 +107,7 @@ for (const kind of storeKinds()) {
 
     if (kind.name === 'PostgreSQL') {
       it('repeats a transaction that the database ended because two waited for each other', async () => {
-        const store = await place.open();
+        const store = await place().open();
         const [first, second] = [signal(), signal()];
         let runs = 0;
         const both = (mine: string, theirs: string, have: () => void, other: Promise<void>) =>
@@ -134,12 +129,12 @@ for (const kind of storeKinds()) {
 
       it('outlives a connection that dies inside a transaction, and keeps nothing of it', async () => {
         const reported: string[] = [];
-        const store = await place.open((_level, event) => {
+        const store = await place().open((_level, event) => {
           reported.push(event);
         });
         const cutOff = store.transact(async (open) => {
           await open.claim('web', '1', 1);
-          await place.raw(
+          await place().raw(
             `select pg_terminate_backend(pid) from pg_stat_activity
               where application_name = 'ig-help-desk' and state = 'idle in transaction'`,
           );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Kept, Store } from '../../src/core/store.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { anyOutgoing } from './store-arbitrary.ts';
 import { message } from './store-data.ts';
 
@@ -9,21 +10,17 @@ const ids = (kept: readonly Kept[]): readonly string[] => kept.map(({ outgoing }
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`outbox on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let store: Store;
     let other: Store;
     const reported: string[] = [];
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
       reported.length = 0;
-      place = await kind.fresh();
-      store = await place.open((_level, event) => {
+      store = await place().open((_level, event) => {
         reported.push(event);
       });
-      other = await place.open();
+      other = await place().open();
     });
-    afterEach(() => place.remove());
 
     /** Queues at 0, leased until 100. */
     const queue = (...messages: readonly (readonly [id: string, address: string])[]): Promise<void> =>
@@ -85,7 +82,7 @@ for (const kind of storeKinds()) {
       await queue(
         ...Array.from({ length: 40 }, (_, index) => [`m${String(index)}`, `to-${String(index)}`] as const),
       );
-      const takers = [store, other, await place.open(), await place.open()];
+      const takers = [store, other, await place().open(), await place().open()];
       const taken = await Promise.all(
         Array.from({ length: 16 }, (_, index) => (takers[index % 4] ?? store).takeDue(100, 200, 7)),
       );
@@ -150,8 +147,8 @@ for (const kind of storeKinds()) {
 
     it('fails a message that cannot be read and goes on with the next', async () => {
       await queue(['a', 'one'], ['b', 'one'], ['c', 'two']);
-      await place.raw(`update outbox set outgoing = '{"id":"a"}' where id = 'a'`);
-      await place.raw(`update outbox set outgoing = '{"id":' where id = 'c'`);
+      await place().raw(`update outbox set outgoing = '{"id":"a"}' where id = 'a'`);
+      await place().raw(`update outbox set outgoing = '{"id":' where id = 'c'`);
       expect(await store.repliesTo('one', 0)).toEqual([message('b', 'one')]);
       expect(await store.takeDue(100, 200, 5)).toEqual([]);
       expect(reported).toEqual(['message-unreadable']);
@@ -161,7 +158,7 @@ for (const kind of storeKinds()) {
 
     it('fails a message that cannot be read when its sending begins', async () => {
       await queue(['a', 'one']);
-      await place.raw(`update outbox set outgoing = '[]'`);
+      await place().raw(`update outbox set outgoing = '[]'`);
       expect(await store.beginSending('a', 1, 50)).toBeUndefined();
       expect((await store.counts())['outgoing:failed']).toBe(1);
     });

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/store.ts';
 import type { Newcomer } from '../../src/core/unasked/view.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { message, signal } from './store-data.ts';
 
 const newcomer = (who: string, workspace = 'slack:T1'): Newcomer => ({
@@ -14,15 +15,11 @@ const newcomer = (who: string, workspace = 'slack:T1'): Newcomer => ({
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`what is said unasked, on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let store: Store;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
-      store = await place.open();
+      store = await place().open();
     });
-    afterEach(() => place.remove());
 
     const on = (workspace = 'slack:T1') =>
       store.transact((open) => open.saveWelcome({ workspace, desk: 'global', since: 5 }));
@@ -51,7 +48,7 @@ for (const kind of storeKinds()) {
     });
 
     it('tells somebody once, also where two say it at the same time', async () => {
-      const other = await place.open();
+      const other = await place().open();
       const told = await Promise.all(
         [store, other].map((one) => one.transact((open) => open.tellOnce('h1', 'welcome', 'slack:T1', 7))),
       );
@@ -66,7 +63,7 @@ for (const kind of storeKinds()) {
     });
 
     it('lets whoever waits for the other find that it was said, or that it was taken back', async () => {
-      const other = await place.open();
+      const other = await place().open();
       const told = signal();
       const failing = store.transact(async (open) => {
         await open.tellOnce('h1', 'welcome', 'slack:T1', 7);
@@ -80,7 +77,7 @@ for (const kind of storeKinds()) {
     });
 
     it('gives who waits one by one, in order, a pause apart, each to one process at a time', async () => {
-      const other = await place.open();
+      const other = await place().open();
       await on();
       for (const who of ['h1', 'h2', 'h3']) await add(newcomer(who));
       expect(await add(newcomer('h1'))).toBe(true);
@@ -117,7 +114,7 @@ for (const kind of storeKinds()) {
       expect(await tell(150, 99)).toBe(false);
       expect(await store.transact((open) => open.wasTold('h1', 'next-step', '', 99))).toBe(true);
       expect(await store.transact((open) => open.wasTold('h1', 'next-step', '', 100))).toBe(false);
-      const other = await place.open();
+      const other = await place().open();
       const told = await Promise.all(
         [store, other].map((one) => one.transact((open) => open.tellOnce('h1', 'next-step', '', 200, 100))),
       );
@@ -152,7 +149,7 @@ for (const kind of storeKinds()) {
     });
 
     it('lets the second of two who give the digest of a place see what the first has done', async () => {
-      const other = await place.open();
+      const other = await place().open();
       const given: number[] = [];
       const give = (from: Store, name: number) =>
         from.transact(async (open) => {

@@ -1,23 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/store.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { line, message, signal, state } from './store-data.ts';
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`store on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let store: Store;
     const reported: string[] = [];
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
       reported.length = 0;
-      place = await kind.fresh();
-      store = await place.open((_level, event) => {
+      store = await place().open((_level, event) => {
         reported.push(event);
       });
     });
-    afterEach(() => place.remove());
 
     describe('claims', () => {
       it('gives a delivery to the first who claims it and to nobody after', async () => {
@@ -28,7 +25,7 @@ for (const kind of storeKinds()) {
       });
 
       it('gives a delivery to one of two who claim it at once', async () => {
-        const other = await place.open();
+        const other = await place().open();
         const claims = await Promise.all(
           [store, other].map((one) => one.transact((open) => open.claim('slack', 'Ev1', 1))),
         );
@@ -36,7 +33,7 @@ for (const kind of storeKinds()) {
       });
 
       it('gives a delivery to who waits when the first claim is taken back', async () => {
-        const other = await place.open();
+        const other = await place().open();
         const claimed = signal();
         const failing = store.transact(async (open) => {
           await open.claim('slack', 'Ev1', 1);
@@ -114,7 +111,7 @@ for (const kind of storeKinds()) {
 
     describe('conversations', () => {
       it('makes two turns of one conversation wait for each other, the first ones included', async () => {
-        const other = await place.open();
+        const other = await place().open();
         let runs = 0;
         const turn = (one: Store) =>
           one.transact(async (open) => {
@@ -138,7 +135,7 @@ for (const kind of storeKinds()) {
         'takes a conversation that cannot be read (%#) for a new one',
         async (damaged) => {
           await store.transact((open) => open.saveConversation('web:one', state(1), 1));
-          await place.raw(`update conversations set state = '${damaged}'`);
+          await place().raw(`update conversations set state = '${damaged}'`);
           expect(await store.transact((open) => open.conversation('web:one'))).toBeUndefined();
           expect(reported).toEqual(['conversation-unreadable']);
           await store.transact((open) => open.saveConversation('web:one', state(3), 2));
@@ -229,7 +226,7 @@ for (const kind of storeKinds()) {
       });
       const before = await store.counts();
       await store.close();
-      const again = await place.open();
+      const again = await place().open();
       expect(await again.counts()).toEqual(before);
       expect(await again.transact((open) => open.conversation('web:one'))).toEqual(state(4));
       expect((await again.takeDue(10, 20, 5)).map((kept) => kept.outgoing)).toEqual([message('a')]);

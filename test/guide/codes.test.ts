@@ -1,18 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createBot, type Bot, type Serving } from '../../src/bot.ts';
 import type { Adapter } from '../../src/core/adapter.ts';
 import type { Outgoing } from '../../src/core/message.ts';
 import { plainReply } from '../../src/core/plain.ts';
 import type { Store } from '../../src/core/store.ts';
 import { hour, minute, noon, roomy } from '../bot/small.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { procedureServing } from './procedure.ts';
 
 const day = 24 * hour;
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`14: codes on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let store: Store;
     let bot: Bot;
     let serving: Serving;
@@ -52,29 +53,11 @@ for (const kind of storeKinds()) {
       for (const word of ['next', 'next', 'next', 'next']) await say(person, word);
       return codeOf(await say(person, 'later'));
     };
-    const tables = async (): Promise<string> => {
-      const found = (await place.raw(
-        kind.name === 'SQLite'
-          ? "select name from sqlite_master where type = 'table'"
-          : "select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'",
-      )) as readonly { readonly name: string }[];
-      expect(found.length).toBeGreaterThan(10);
-      const rows: string[] = [];
-      for (const { name } of found)
-        rows.push(
-          ...(await place.raw(`select * from "${name}"`)).map((row) => `${name} ${JSON.stringify(row)}`),
-        );
-      return rows.join('\n');
-    };
-
     beforeAll(async () => {
-      await kind.start();
       serving = await procedureServing();
     });
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
-      store = await place.open();
+      store = await place().open();
       now = noon;
       count = 0;
       sent.length = 0;
@@ -93,13 +76,12 @@ for (const kind of storeKinds()) {
     afterEach(async () => {
       await bot.stop();
       await store.close();
-      await place.remove();
     });
 
     it('are kept as a hash only, also the message that told one', async () => {
       const code = await saved();
       expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{2}$/);
-      const kept = await tables();
+      const kept = await place().kept();
       expect(kept).toContain('run_codes');
       expect(kept).not.toContain(code);
       expect(kept).not.toContain(code.replace('-', ''));
@@ -125,7 +107,7 @@ for (const kind of storeKinds()) {
       now += 2 * minute;
       expect(await say('cem', `resume ${code}`)).toMatch(/no such code/);
       await bot.tick();
-      const kept = await tables();
+      const kept = await place().kept();
       expect(kept.split('\n').filter((row) => /^runs .*slack:ana/.test(row))).toEqual([]);
       expect(kept).not.toMatch(/^run_codes /m);
     });
@@ -139,13 +121,13 @@ for (const kind of storeKinds()) {
       expect(await say('ana', 'yes')).toMatch(/Erased/);
       await bot.tick();
       expect(await say('cem', `resume ${code}`)).toMatch(/no such code/);
-      expect((await tables()).split('\n').filter((row) => row.includes('slack:ana'))).toEqual([]);
+      expect((await place().kept()).split('\n').filter((row) => row.includes('slack:ana'))).toEqual([]);
       expect(await say('ana', 'my data')).not.toContain('Propose a workshop');
       expect(await say('bea', 'next')).toMatch(/Step 4 of 7/);
       await say('bea', 'erase all');
       await say('bea', 'yes');
       await bot.tick();
-      const left = await tables();
+      const left = await place().kept();
       expect(left).not.toMatch(/^runs |^run_codes /m);
       expect(left.split('\n').filter((row) => row.includes('slack:bea'))).toEqual([]);
     });
@@ -178,12 +160,12 @@ for (const kind of storeKinds()) {
       await say('ana', 'my quokkaish question about speakers');
       await say('ana', 'resume');
       await say('ana', 'next');
-      const [row] = (await place.raw('select run from runs')) as readonly { readonly run: string }[];
+      const [row] = (await place().raw('select run from runs')) as readonly { readonly run: string }[];
       expect(Object.keys(JSON.parse(row?.run ?? '{}') as object).toSorted()).toEqual(
         ['at', 'dates', 'entry', 'marks', 'skipped', 'ticks'].toSorted(),
       );
       expect(row?.run).toMatch(/"at":"1"/);
-      expect((await tables()).split('\n').filter((one) => /^runs .*quokkaish/.test(one))).toEqual([]);
+      expect((await place().kept()).split('\n').filter((one) => /^runs .*quokkaish/.test(one))).toEqual([]);
     });
 
     it('are not more than ten places of one person: the oldest goes', async () => {

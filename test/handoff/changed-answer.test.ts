@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Serving } from '../../src/bot.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import { paragraph } from '../../src/core/rich.ts';
 import { busy } from '../bot/platform.ts';
 import { noon, smallServing } from '../bot/small.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { openOffice, type Office, type Seat } from './office.ts';
 
 const ana: Seat = { platform: 'teams', place: 'ana', person: 'ana' };
@@ -35,23 +36,19 @@ const old = procedure('Register until 1 June.', 'Open the page.');
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`answers that change on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let serving: Serving;
     const clock = { now: noon };
     const offices: Office[] = [];
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
       clock.now = noon;
       serving = { ...servingOf(old, '1') };
     });
     afterEach(async () => {
       for (const office of offices.splice(0)) await office.desk.close();
-      await place.remove();
     });
     const open = async (served = serving): Promise<Office> => {
-      const office = await openOffice([], { store: await place.open(), clock, serving: served });
+      const office = await openOffice([], { store: await place().open(), clock, serving: served });
       offices.push(office);
       return office;
     };

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeForm } from '../../adapters/web/decode.ts';
 import { languages } from '../../src/core/language.ts';
 import { wordings } from '../../src/core/wording/catalogue.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { deskOf, openOffice, type Office, type Seat } from './office.ts';
 
 const ana: Seat = { platform: 'discord', place: 'ana', person: 'ana' };
@@ -12,21 +13,15 @@ const shared = (person: string): Seat => ({ platform: 'teams', place: 'room', pe
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`numbers of tickets on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let office: Office;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
-      office = await openOffice([deskOf('global')], { store: await place.open() });
+      office = await openOffice([deskOf('global')], { store: await place().open() });
       await office.link(kim, 'global', 'place');
     });
-    afterEach(async () => {
-      await office.desk.close();
-      await place.remove();
-    });
+    afterEach(() => office.desk.close());
     const numbers = async (): Promise<readonly number[]> =>
-      (await place.raw('select number from tickets order by number')).map((row) =>
+      (await place().raw('select number from tickets order by number')).map((row) =>
         Number((row as { readonly number: number | string }).number),
       );
 

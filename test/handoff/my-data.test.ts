@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mineWordings } from '../../src/core/wording/mine/catalogue.ts';
 import { deskLexicons } from '../../src/core/lexicon/desk/catalogue.ts';
 import { busy } from '../bot/platform.ts';
-import { freshSqlite, storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { freshSqlite, storeKinds } from '../rigs/store.ts';
 import { deskOf, openOffice, type Office, type Seat } from './office.ts';
 
 const ana: Seat = { platform: 'discord', place: 'ana-9871', person: 'ana-9871' };
@@ -10,39 +11,19 @@ const web: Seat = { platform: 'web', place: 'visitor-5512', person: 'visitor-551
 const bea: Seat = { platform: 'discord', place: 'bea', person: 'bea' };
 const kim: Seat = { platform: 'slack', place: 'desk', person: 'kim' };
 
-/** Everything that stands in any table. */
-const everything = async (place: TestPlace, kind: string): Promise<string> => {
-  const tables = (await place.raw(
-    kind === 'SQLite'
-      ? "select name from sqlite_master where type = 'table'"
-      : "select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'",
-  )) as readonly { readonly name: string }[];
-  expect(tables.length).toBeGreaterThan(10);
-  const rows: string[] = [];
-  for (const { name } of tables)
-    rows.push(...(await place.raw(`select * from "${name}"`)).map((row) => `${name} ${JSON.stringify(row)}`));
-  return rows.join('\n');
-};
-
 const traces = (tables: string): readonly string[] =>
   tables.split('\n').filter((row) => /zanzibarian|quokkaish|ana-9871/.test(row));
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`my data on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let office: Office;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
-      office = await openOffice([deskOf('global')], { store: await place.open() });
+      office = await openOffice([deskOf('global')], { store: await place().open() });
       await office.link(kim, 'global', 'place');
       await office.link(kim, 'global', 'coordinator');
     });
-    afterEach(async () => {
-      await office.desk.close();
-      await place.remove();
-    });
+    afterEach(() => office.desk.close());
     const last = (address: string): string => office.seen(address).at(-1) ?? '';
     const thread = (): string => {
       const card = office.platforms.slack.arrived.find(({ ticket }) => ticket?.part === 'card');
@@ -67,7 +48,7 @@ for (const kind of storeKinds()) {
       );
       await office.say(ana, 'erase all');
       expect(last('discord:ana-9871')).toMatch(/cannot be brought back/);
-      expect(await everything(place, kind.name)).toMatch(/zanzibarian/);
+      expect(await place().kept()).toMatch(/zanzibarian/);
       await office.say(ana, 'yes');
       await office.desk.bot.tick();
       expect(last('discord:ana-9871')).toMatch(
@@ -76,7 +57,7 @@ for (const kind of storeKinds()) {
       expect(office.seen('slack:desk').join()).not.toMatch(/zanzibarian/);
       expect(office.seen(thread()).join()).not.toMatch(/quokkaish/);
       expect(last(thread())).toMatch(/0001 was erased by its asker/);
-      const left = await everything(place, kind.name);
+      const left = await place().kept();
       expect(traces(left)).toStrictEqual([]);
       expect(left).toMatch(/erased/);
       // A guessed receipt number is nothing to anybody.
@@ -93,7 +74,7 @@ for (const kind of storeKinds()) {
       await office.say(ana, 'erase 0001');
       await office.say(ana, '1');
       expect(last('discord:ana-9871')).toMatch(/ticket 0001[\s\S]*cannot take back[^\n]*web page/i);
-      const left = await everything(place, kind.name);
+      const left = await place().kept();
       expect(left).not.toMatch(/zanzibarian/);
       expect(left).toMatch(/wombatine/);
       await office.say(bea, 'my data');
@@ -112,7 +93,7 @@ for (const kind of storeKinds()) {
       await office.say(ana, 'erase all');
       await office.say(ana, 'no');
       expect(last('discord:ana-9871')).toMatch(/Nothing was erased/);
-      expect(await everything(place, kind.name)).toMatch(/zanzibarian/);
+      expect(await place().kept()).toMatch(/zanzibarian/);
     });
 
     it('drops what the desk was not sent yet', async () => {
@@ -121,10 +102,10 @@ for (const kind of storeKinds()) {
       };
       await openTicket(ana, 'zanzibarian q70?');
       await office.say(ana, 'add 0001 quokkaish');
-      expect(await everything(place, kind.name)).toMatch(/zanzibarian/);
+      expect(await place().kept()).toMatch(/zanzibarian/);
       await office.say(ana, 'erase all');
       await office.say(ana, 'yes');
-      expect(traces(await everything(place, kind.name))).toStrictEqual([]);
+      expect(traces(await place().kept())).toStrictEqual([]);
       office.platforms.slack.before = () => undefined;
       await office.desk.pass(3_600_000);
       expect(office.seen('slack:desk').join()).not.toMatch(/zanzibarian|quokkaish/);
@@ -144,7 +125,7 @@ for (const kind of storeKinds()) {
       await office.say(ana, 'erase all');
       const erasing = office.say(ana, 'yes');
       await office.platforms.discord.has(5);
-      expect(await everything(place, kind.name)).not.toMatch(/zanzibarian|quokkaish/);
+      expect(await place().kept()).not.toMatch(/zanzibarian|quokkaish/);
       office.platforms.slack.before = () => undefined;
       arrive();
       await Promise.all([adding, erasing]);
@@ -153,7 +134,7 @@ for (const kind of storeKinds()) {
         true,
       );
       expect(office.seen(thread()).join()).not.toMatch(/quokkaish/);
-      expect(traces(await everything(place, kind.name))).toStrictEqual([]);
+      expect(traces(await place().kept())).toStrictEqual([]);
     });
 
     it('lets a coordinator go with everything they had, and keeps a block without a name', async () => {
@@ -164,7 +145,7 @@ for (const kind of storeKinds()) {
       await office.say(kim, 'erase all');
       expect(last('slack:desk')).toMatch(/stop being linked/);
       await office.say(kim, 'yes');
-      expect(await everything(place, kind.name)).not.toMatch(/slack:kim/);
+      expect(await place().kept()).not.toMatch(/slack:kim/);
       await office.say(kim, 'queue');
       expect(last('slack:desk')).toMatch(/cannot confirm/);
       await office.say(ana, 'erase all');
@@ -187,7 +168,7 @@ it('understands its words in every language', async () => {
     await office.say(seat, lexicon.erase[0] ?? '');
     await office.say(seat, '1');
     expect(office.seen(`teams:p-${language}`).at(-1)).toContain('12:00');
-    expect(await everything(place, 'SQLite')).not.toContain(`p-${language}`);
+    expect(await place.kept()).not.toContain(`p-${language}`);
   }
   await office.desk.close();
   await place.remove();

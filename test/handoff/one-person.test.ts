@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountLines, handleOf } from '../../src/commands/desk-lines.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 import { deskOf, openOffice, type Office, type Seat } from './office.ts';
 
 const ana: Seat = { platform: 'discord', place: 'ana', person: 'ana' };
@@ -9,16 +10,13 @@ const kimInTeams: Seat = { platform: 'teams', place: 'kim', person: 'kim' };
 const rita: Seat = { platform: 'teams', place: 'rita', person: 'rita' };
 const last = (seat: Seat): string => office.seen(`${seat.platform}:${seat.place}`).at(-1) ?? '';
 
-let place: TestPlace;
 let office: Office;
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`a person with several accounts on ${kind.name}`, () => {
-    beforeAll(kind.start);
-    afterAll(kind.stop);
+    const place = freshPlaces(kind);
     beforeEach(async () => {
-      place = await kind.fresh();
-      office = await openOffice([deskOf('global')], { store: await place.open() });
+      office = await openOffice([deskOf('global')], { store: await place().open() });
       await office.link(kim, 'global', 'place');
       await office.link(kim, 'global', 'coordinator');
       await office.link(kimInTeams, 'global', 'reviewer');
@@ -37,10 +35,7 @@ for (const kind of storeKinds()) {
       ])
         await office.say(kim, typed);
     });
-    afterEach(async () => {
-      await office.desk.close();
-      await place.remove();
-    });
+    afterEach(() => office.desk.close());
 
     it('decides about nothing they wrote with the other one, once a maintainer noted that they are one', async () => {
       await office.store.declareSame('slack:kim', 'teams:kim');
@@ -66,10 +61,10 @@ for (const kind of storeKinds()) {
       await office.store.declareSame('slack:kim', 'teams:kim');
       await office.say({ ...kim, place: 'kim', private: true }, 'erase all');
       await office.say({ ...kim, place: 'kim', private: true }, 'yes');
-      const proposals = JSON.stringify(await place.raw('select proposal from proposals'));
+      const proposals = JSON.stringify(await place().raw('select proposal from proposals'));
       expect(proposals).toContain('Is it open?');
       expect(proposals).not.toContain('slack:kim');
-      expect(await place.raw("select * from persons where person = 'slack:kim'")).toEqual([]);
+      expect(await place().raw("select * from persons where person = 'slack:kim'")).toEqual([]);
       await office.say(rita, 'approve 1');
       expect(last(rita)).toMatch(/is approved/);
     });

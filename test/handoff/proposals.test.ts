@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freshPlaces } from '../rigs/fresh.ts';
 import { freshSqlite, storeKinds, type TestPlace } from '../rigs/store.ts';
 import { noon } from '../bot/small.ts';
 import type { Serving } from '../../src/bot.ts';
@@ -67,18 +68,12 @@ const usual = [
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`proposals on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let office: Office;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
-      office = await answered(await place.open());
+      office = await answered(await place().open());
     });
-    afterEach(async () => {
-      await office.desk.close();
-      await place.remove();
-    });
+    afterEach(() => office.desk.close());
     const last = (seat: Seat): string => office.seen(addressOf(seat).id).at(-1) ?? '';
     const thread = (): Seat => threads(office);
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
+import { beforeEach } from 'vitest';
 import { deskOf, openOffice, type Office, type Seat } from './office.ts';
 
 const ana: Seat = { platform: 'discord', place: 'ana', person: 'ana' };
@@ -9,23 +10,17 @@ const lee: Seat = { platform: 'slack', place: 'desk', person: 'lee' };
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`hand-off on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     let office: Office;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
     beforeEach(async () => {
-      place = await kind.fresh();
       office = await openOffice([deskOf('kenya', { countries: ['KE'] }), deskOf('global')], {
-        store: await place.open(),
+        store: await place().open(),
       });
       await office.link(kim, 'global', 'place');
       await office.link(kim, 'global', 'coordinator');
       await office.link(lee, 'global', 'coordinator');
     });
-    afterEach(async () => {
-      await office.desk.close();
-      await place.remove();
-    });
+    afterEach(() => office.desk.close());
     const thread = (): Seat => ({ ...kim, place: threadId().replace('slack:', '') });
     const threadId = (): string => {
       const card = office.platforms.slack.arrived.find(({ ticket }) => ticket?.part === 'card');

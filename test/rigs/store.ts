@@ -16,6 +16,8 @@ export interface TestPlace {
   open(report?: Report): Promise<Store>;
   /** Does what no store would, past the store. */
   raw(sql: string): Promise<readonly unknown[]>;
+  /** Everything that stands in any table: a row a line, the name of its table first. */
+  kept(): Promise<string>;
   /** Closes every store that was opened and removes everything. */
   remove(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export const freshSqlite = async (): Promise<TestPlace> => {
   const file = join(folder, 'desk.db');
   return place(
     { file },
+    "select name from sqlite_master where type = 'table' order by name",
     (sql) => {
       const connection = new DatabaseSync(file, { timeout: 1000 });
       try {
@@ -83,6 +86,9 @@ const postgresKind = (missing: string | undefined): StoreKind => {
   };
 };
 
+const tablesOfSchema =
+  "select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by name";
+
 // A schema is dropped when nothing opens a store any more: the migrator looks through all schemas of the database, and
 // fails when one vanishes while it looks (3F000).
 const freshSchema = async (base: string, used: (() => Promise<void>)[]): Promise<TestPlace> => {
@@ -100,7 +106,7 @@ const freshSchema = async (base: string, used: (() => Promise<void>)[]): Promise
     }
   };
   await raw(`create schema ${schema}`);
-  return place({ url: url.href }, raw, () => {
+  return place({ url: url.href }, tablesOfSchema, raw, () => {
     used.push(async () => {
       await raw(`drop schema ${schema} cascade`);
     });
@@ -110,6 +116,7 @@ const freshSchema = async (base: string, used: (() => Promise<void>)[]): Promise
 
 const place = (
   settings: TestPlace['settings'],
+  tables: string,
   raw: TestPlace['raw'],
   drop: () => Promise<void>,
 ): TestPlace => {
@@ -122,6 +129,14 @@ const place = (
       return store;
     },
     raw,
+    kept: async () => {
+      const names = (await raw(tables)) as readonly { readonly name: string }[];
+      if (names.length <= 10) throw new Error('the store has made few tables');
+      const rows: string[] = [];
+      for (const { name } of names)
+        rows.push(...(await raw(`select * from "${name}"`)).map((row) => `${name} ${JSON.stringify(row)}`));
+      return rows.join('\n');
+    },
     remove: async () => {
       await Promise.all(stores.map((store) => store.close()));
       await drop();

@@ -1,27 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openSmallDesk, type SmallDesk } from '../bot/desk.ts';
 import { busy, createFakePlatform, refused } from '../bot/platform.ts';
 import { answers, minute, noon, roomy, said, second, wordsOf } from '../bot/small.ts';
 import { mostAttempts, pauseAfter } from '../../src/outbox.ts';
 import type { Store } from '../../src/core/store.ts';
 import { signal } from '../contract/store-data.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`delivering on ${kind.name}`, () => {
-    let place: TestPlace;
+    const place = freshPlaces(kind);
     const desks: SmallDesk[] = [];
-    beforeAll(kind.start);
-    afterAll(kind.stop);
-    beforeEach(async () => {
-      place = await kind.fresh();
-    });
-    afterEach(async () => {
-      await Promise.all(desks.splice(0).map((desk) => desk.close()));
-      await place.remove();
-    });
+    afterEach(() => Promise.all(desks.splice(0).map((desk) => desk.close())));
     const open = async (...[platforms, given]: Parameters<typeof openSmallDesk>) => {
-      const desk = await openSmallDesk(platforms, { store: await place.open(), ...given });
+      const desk = await openSmallDesk(platforms, { store: await place().open(), ...given });
       desks.push(desk);
       return desk;
     };
@@ -84,7 +77,7 @@ for (const kind of storeKinds()) {
 
     it('calls a delivery answered only when all of its messages were tried, also between two messages', async () => {
       const slack = createFakePlatform('slack', 'ids', { ...roomy, messageLength: 260 });
-      const store = await place.open();
+      const store = await place().open();
       const [looked, released, first] = [signal(), signal(), signal()];
       let looks = 0;
       const slowLook: Store = {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openSmallDesk, type SmallDesk } from '../bot/desk.ts';
 import { breakable, outages } from '../bot/outage.ts';
 import { busy, createFakePlatform } from '../bot/platform.ts';
@@ -7,7 +7,8 @@ import { wordings } from '../../src/core/wording/catalogue.ts';
 import type { Inbound } from '../../src/core/message.ts';
 import { openStore } from '../../src/store/open.ts';
 import { signal } from '../contract/store-data.ts';
-import { storeKinds, type TestPlace } from '../rigs/store.ts';
+import { freshPlaces } from '../rigs/fresh.ts';
+import { storeKinds } from '../rigs/store.ts';
 
 const honest = wordings.en.storeDown;
 
@@ -23,17 +24,11 @@ const pressed = (action: Extract<Inbound, { kind: 'action' }>['action'], deliver
 // The numbers are those of the acceptance scenarios this product is measured by.
 for (const kind of storeKinds()) {
   describe.skipIf(kind.missing !== undefined)(`51: the store on ${kind.name}`, () => {
-    let place: TestPlace;
-    beforeAll(kind.start);
-    afterAll(kind.stop);
-    beforeEach(async () => {
-      place = await kind.fresh();
-    });
-    afterEach(() => place.remove());
+    const place = freshPlaces(kind);
 
     describe.each(outages.filter(({ database }) => database === kind.name))('$name', (outage) => {
       it('answers from memory and says so, once per delivery; then everything is as before', async () => {
-        const { store, fail, recover } = await outage.open(place);
+        const { store, fail, recover } = await outage.open(place());
         const slack = createFakePlatform('slack');
         const desk = await openSmallDesk([slack], { store });
         const { door } = desk.bot;
@@ -67,7 +62,7 @@ for (const kind of storeKinds()) {
       });
 
       it('answers a person at risk without a word about the store, and loses its head over nothing else', async () => {
-        const { store, fail } = await outage.open(place);
+        const { store, fail } = await outage.open(place());
         const slack = createFakePlatform('slack');
         const desk = await openSmallDesk([slack], { store });
         await desk.bot.door.receive(said('q1', 'e0'));
