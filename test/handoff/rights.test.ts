@@ -109,7 +109,7 @@ describe('a ticket is nothing to', () => {
         expect(real.replaceAll('0001', 'N'), words).toBe(guessed.replaceAll('0777', 'N'));
         expect(real).not.toMatch(/school/);
       }
-      expect(await everythingKept()).toBe(before);
+      expect(await everythingKept()).toEqual(before);
       expect(shown()).toEqual(asked);
     },
     120_000,
@@ -130,7 +130,7 @@ describe('a ticket is nothing to', () => {
         await house.say({ ...house.inThread(kimathi, '0001'), person }, words);
         expect(house.thread(kimathi, '0001').at(-1), words).toContain('I cannot confirm that here.');
       }
-    expect(await everythingKept()).toBe(before);
+    expect(await everythingKept()).toEqual(before);
     expect(house.screen(zubeida).at(-1)).toContain('Your question is with people now');
   });
 
@@ -143,6 +143,6 @@ describe('a ticket is nothing to', () => {
       await house.say(nosy, `link ${guess}`);
       expect(house.screen(nosy).at(-1) ?? '').not.toMatch(/You are linked now/);
     }
-    expect(await everythingKept()).toBe(before);
+    expect(await everythingKept()).toEqual(before);
   });
 });
