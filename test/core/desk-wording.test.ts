@@ -6,13 +6,10 @@ import { deskLexicons } from '../../src/core/lexicon/desk/catalogue.ts';
 import type { DeskLexicon, DeskWord } from '../../src/core/lexicon/desk/desk-lexicon.ts';
 import { deskWordings } from '../../src/core/wording/desk/catalogue.ts';
 import type { DeskWording } from '../../src/core/wording/desk/desk-wording.ts';
-
-const marks = ['⟦1⟧', '⟦2⟧', '⟦3⟧'] as const;
-
-type Said = readonly [path: string, text: string, takes: number];
+import { marks, script, type Sentence } from './sentences.ts';
 
 /** Every sentence of a catalogue; functions are called with marks that can be looked for, states with a real one. */
-const saidIn = (value: unknown, path: string): readonly Said[] => {
+const saidIn = (value: unknown, path: string): readonly Sentence[] => {
   if (typeof value === 'string') return [[path, value, 0]];
   if (typeof value === 'function') {
     const stateful = /ticketLine$|queueLine$/u.test(path);
@@ -26,15 +23,6 @@ const lexiconOf = (language: Language): DeskLexicon => {
   const found = deskLexicons.find(([one]) => one === language)?.[1];
   if (found === undefined) throw new Error(`no words in ${language}`);
   return found;
-};
-
-const script: Readonly<Record<Language, RegExp>> = {
-  en: /[a-z]/u,
-  fr: /[a-zéèàç]/u,
-  es: /[a-zñóáí]/u,
-  ar: /\p{Script=Arabic}/u,
-  zh: /\p{Script=Han}/u,
-  ru: /\p{Script=Cyrillic}/u,
 };
 
 describe.each(languages)('what is said about tickets in %s', (language) => {

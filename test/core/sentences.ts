@@ -27,6 +27,23 @@ export const script: Readonly<Record<Language, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,
 };
 
+/**
+ * Every sentence of the English catalogue is there and says all it is given, in the script of its language; those whose
+ * names match `wordless` only join what they are given.
+ */
+export const expectWhole = (
+  said: readonly Sentence[],
+  english: readonly Sentence[],
+  language: Language,
+  wordless?: RegExp,
+): void => {
+  expect(said.map(([name]) => name).toSorted()).toStrictEqual(english.map(([name]) => name).toSorted());
+  for (const [name, text, takes] of said) {
+    if (wordless?.test(name) !== true) expect(text, name).toMatch(script[language]);
+    for (const mark of marks.slice(0, takes)) expect(text, name).toContain(mark);
+  }
+};
+
 /** Nothing stands in a sentence that shouts, hides or turns the direction of what follows. */
 export const expectCalm = (name: string, text: string): void => {
   expect(text, name).toBe(text.trim());

@@ -7,22 +7,14 @@ import { languageNameIn } from '../../src/core/settings/names.ts';
 import { settingCommandIn } from '../../src/core/settings/said.ts';
 import { triage } from '../../src/core/triage.ts';
 import { settingsWordings } from '../../src/core/wording/settings/catalogue.ts';
-import { expectCalm, expectOwnScript, marks, quotedIn, script, sentencesIn } from './sentences.ts';
+import { expectCalm, expectOwnScript, expectWhole, quotedIn, script, sentencesIn } from './sentences.ts';
 
 describe.each(languages)('what is said about settings in %s', (language) => {
   const say = settingsWordings[language];
   const said = sentencesIn(say);
 
   it('is there, in its own script, with everything it is given', () => {
-    expect(said.map(([name]) => name).sort()).toStrictEqual(
-      sentencesIn(settingsWordings.en)
-        .map(([name]) => name)
-        .sort(),
-    );
-    for (const [name, text, takes] of said) {
-      expect(text, name).toMatch(script[language]);
-      for (const mark of marks.slice(0, takes)) expect(text, name).toContain(mark);
-    }
+    expectWhole(said, sentencesIn(settingsWordings.en), language);
   });
 
   it('has no exclamation mark, no hidden character, no emoji and no double space', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { languages, type Language } from '../../src/core/language.ts';
+import { languages } from '../../src/core/language.ts';
 import { triage } from '../../src/core/triage.ts';
 import { wordings } from '../../src/core/wording/catalogue.ts';
 import type { Wording } from '../../src/core/wording/wording.ts';
+import { script } from './sentences.ts';
 
 interface Sentence {
   readonly path: string;
@@ -36,15 +37,6 @@ const functionsOf = (value: unknown, path: string): readonly (readonly [string, 
 /** What stands in quotation marks, in any of the six ways of writing them. */
 const quotedIn = (text: string): readonly string[] =>
   [...text.matchAll(/«\s*(.+?)\s*»|“(.+?)”|"(.+?)"/gu)].map((one) => one[1] ?? one[2] ?? one[3] ?? '');
-
-const script: Readonly<Record<Language, RegExp>> = {
-  en: /[a-z]/u,
-  fr: /[a-zéèàç]/u,
-  es: /[a-zñóáí]/u,
-  ar: /\p{Script=Arabic}/u,
-  zh: /\p{Script=Han}/u,
-  ru: /\p{Script=Cyrillic}/u,
-};
 
 describe.each(languages)('the wording in %s', (language) => {
   const say: Wording = wordings[language];

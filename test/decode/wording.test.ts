@@ -5,15 +5,7 @@ import { decodeCommands } from '../../src/core/lexicon/decode/commands.ts';
 import { lexicons } from '../../src/core/lexicon/catalogue.ts';
 import { triage } from '../../src/core/triage.ts';
 import { decodeWordings } from '../../src/core/wording/decode/catalogue.ts';
-
-const script: Readonly<Record<Language, RegExp>> = {
-  en: /[a-z]/u,
-  fr: /[a-zéèàç]/u,
-  es: /[a-zñóáí]/u,
-  ar: /\p{Script=Arabic}/u,
-  zh: /\p{Script=Han}/u,
-  ru: /\p{Script=Cyrillic}/u,
-};
+import { script } from '../core/sentences.ts';
 
 /** Every sentence; functions are called with a mark that can be looked for. */
 const saidIn = (language: Language): readonly (readonly [name: string, text: string])[] =>
