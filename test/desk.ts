@@ -8,7 +8,7 @@ import { knowledgeFrom } from '../src/knowledge-source.ts';
 import { servingOf } from '../src/serving.ts';
 import { openStore } from '../src/store/open.ts';
 import { ownKnowledge, packageFolder } from '../src/system.ts';
-import type { AdapterUnderTest, Rig } from './rigs/rig.ts';
+import type { AdapterUnderTest, Rig, Saying, Seen } from './rigs/rig.ts';
 
 /** 22 November 2026, noon: the day the knowledge was reviewed. */
 export const noon: Instant = Date.UTC(2026, 10, 22, 12);
@@ -43,10 +43,18 @@ export interface TestDesk {
   readonly bot: Bot;
   readonly store: Store;
   readonly reports: readonly { readonly level: string; readonly event: string; readonly details: unknown }[];
+  /** Says something there; gives what is shown for it. */
+  say(text: string, saying?: Saying): Promise<readonly Seen[]>;
+  /** Presses a button of a message that was seen; gives what is shown for it. */
+  press(token: string, saying?: Saying): Promise<readonly Seen[]>;
   /** Moves the clock, in milliseconds. */
   pass(milliseconds: number): void;
   close(): Promise<void>;
 }
+
+/** All words of messages, in order, those on their buttons among them. */
+export const wordsOf = (seen: readonly Seen[]): string =>
+  seen.map(({ text, buttons }) => [text, ...buttons.map(({ label }) => label)].join('\n')).join('\n');
 
 /** Opens a desk behind an adapter, over SQLite in memory unless a store is given. */
 export const openDesk = async (
@@ -74,11 +82,18 @@ export const openDesk = async (
   });
   const rig = await underTest.open(lateDoor(bot.door, adapters, () => rig.adapter));
   adapters.push(rig.adapter);
+  const shownFor = async (work: () => Promise<void>): Promise<readonly Seen[]> => {
+    const before = rig.seen().length;
+    await work();
+    return rig.seen().slice(before);
+  };
   return {
     rig,
     bot,
     store,
     reports,
+    say: (text, saying) => shownFor(() => rig.say(text, saying)),
+    press: (token, saying) => shownFor(() => rig.press(token, saying)),
     pass: (milliseconds) => {
       now += milliseconds;
     },

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { guideWordings } from '../../src/core/wording/guide/catalogue.ts';
 import { adapters } from '../adapters.ts';
-import { openDesk, type TestDesk } from '../desk.ts';
-import type { Seen } from '../rigs/rig.ts';
+import { openDesk, wordsOf, type TestDesk } from '../desk.ts';
 
 // The numbers are those of the acceptance scenarios this product is measured by.
 describe.each(adapters)('a procedure on $platform', (underTest) => {
@@ -16,12 +15,8 @@ describe.each(adapters)('a procedure on $platform', (underTest) => {
     desk ??= await openDesk(underTest);
     // Nobody does two things at the very same instant.
     desk.pass(1_000);
-    const before = desk.rig.seen().length;
-    await desk.rig.say(text, { place: 'private' });
-    return wordsOf(desk.rig.seen().slice(before));
+    return wordsOf(await desk.say(text, { place: 'private' }));
   };
-  const wordsOf = (seen: readonly Seen[]): string =>
-    seen.map(({ text, buttons }) => [text, ...buttons.map(({ label }) => label)].join('\n')).join('\n');
   const press = async (label: RegExp): Promise<string> => {
     if (desk === undefined) throw new Error('nothing was asked');
     const button = desk.rig
@@ -30,9 +25,7 @@ describe.each(adapters)('a procedure on $platform', (underTest) => {
       ?.buttons.find((one) => label.test(one.label));
     if (button === undefined) throw new Error(`no button ${String(label)}`);
     desk.pass(1_000);
-    const before = desk.rig.seen().length;
-    await desk.rig.press(button.token, { place: 'private' });
-    return wordsOf(desk.rig.seen().slice(before));
+    return wordsOf(await desk.press(button.token, { place: 'private' }));
   };
 
   it('14: is led from whom it is for to the summary, by words and by buttons', async () => {

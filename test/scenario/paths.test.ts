@@ -2,9 +2,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pathGroups } from '../../src/core/paths/groups.ts';
 import { pathWordings } from '../../src/core/wording/paths/catalogue.ts';
 import { adapters } from '../adapters.ts';
-import { noon, openDesk, realServing, type TestDesk } from '../desk.ts';
+import { noon, openDesk, realServing, wordsOf, type TestDesk } from '../desk.ts';
 import { isOutOfDate } from '../../src/core/validity.ts';
-import type { Seen } from '../rigs/rig.ts';
 
 beforeAll(async () => {
   await realServing();
@@ -18,9 +17,7 @@ describe.each(adapters)('learning paths on $platform', (underTest) => {
   });
   const ask = async (text: string): Promise<string> => {
     desk ??= await openDesk(underTest, { pages: 'https://desk.example.org' });
-    const before = desk.rig.seen().length;
-    await desk.rig.say(text);
-    return wordsOf(desk.rig.seen().slice(before));
+    return wordsOf(await desk.say(text));
   };
 
   it('leads a journalist through steps with their status to one next step, and reminds of it', async () => {
@@ -91,6 +88,3 @@ describe('the learning paths', () => {
     }
   });
 });
-
-const wordsOf = (seen: readonly Seen[]): string =>
-  seen.map((one) => [one.text, ...one.buttons.map(({ label }) => label)].join('\n')).join('\n');

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/core/entry.ts';
 import { paragraph, text as words, type Block } from '../../src/core/rich.ts';
 import { openStore } from '../../src/store/open.ts';
 import { adapters } from '../adapters.ts';
-import { openDesk, realServing, type TestDesk } from '../desk.ts';
+import { openDesk, realServing, wordsOf, type TestDesk } from '../desk.ts';
 import type { Saying, Seen } from '../rigs/rig.ts';
 
 let real: Serving;
@@ -39,9 +39,7 @@ describe.each(adapters)('settings on $platform', (underTest) => {
   };
   const seenFor = async (text: string, saying: Saying = {}): Promise<readonly Seen[]> => {
     desk ??= await open();
-    const before = desk.rig.seen().length;
-    await desk.rig.say(text, saying);
-    return desk.rig.seen().slice(before);
+    return desk.say(text, saying);
   };
   const ask = async (text: string, saying: Saying = {}): Promise<string> =>
     wordsOf(await seenFor(text, saying));
@@ -50,7 +48,6 @@ describe.each(adapters)('settings on $platform', (underTest) => {
       .seen()
       .at(-1)
       ?.buttons.find((one) => one.label.includes(label));
-    const before = desk?.rig.seen().length ?? 0;
     if (button === undefined) {
       // Where nothing can be pressed, the words on the line of the choice are typed.
       const line = desk?.rig
@@ -60,9 +57,9 @@ describe.each(adapters)('settings on $platform', (underTest) => {
         .find((one) => one.includes(label));
       const typed = /^\s*(?:[-•]\s*)?(.*?) · /.exec(line ?? '')?.[1];
       expect(typed, label).toBeDefined();
-      await desk?.rig.say(typed ?? '');
-    } else await desk?.rig.press(button.token);
-    return wordsOf(desk?.rig.seen().slice(before) ?? []);
+      return wordsOf((await desk?.say(typed ?? '')) ?? []);
+    }
+    return wordsOf((await desk?.press(button.token)) ?? []);
   };
 
   it('shows what is set, to that person alone, and every button has words that hold', async () => {
@@ -288,9 +285,7 @@ describe.each(adapters)('languages on $platform', (underTest) => {
   });
   const seenFor = async (text: string): Promise<readonly Seen[]> => {
     desk ??= await openDesk(underTest, { pages });
-    const before = desk.rig.seen().length;
-    await desk.rig.say(text);
-    return desk.rig.seen().slice(before);
+    return desk.say(text);
   };
   const ask = async (text: string): Promise<string> => wordsOf(await seenFor(text));
 
@@ -399,9 +394,6 @@ const latinIn = (
       })),
     );
 };
-
-const wordsOf = (seen: readonly Seen[]): string =>
-  seen.map((one) => [one.text, ...one.buttons.map(({ label }) => label)].join('\n')).join('\n');
 
 const linesOf = (seen: readonly Seen[]): readonly string[] =>
   seen
