@@ -1,15 +1,9 @@
 import type { Serving } from '../../src/bot.ts';
 import { servingOf } from '../../src/serving.ts';
 import { deskRow } from '../handoff/house.ts';
-import { inRow, libraryOf, type Files } from '../knowledge/workspace.ts';
+import { fields, inRow, libraryOf, type Files } from '../knowledge/workspace.ts';
 
-const base = `status: in-force
-reviewed: { on: 2026-11-22, by: knowledge editor }
-review_by: 2027-05-31
-owner: knowledge desk
-scope: global
-confidence: medium
-sources: [{ source: src-a, supports: "vornish" }]`;
+const base = fields.replace('all of it', 'vornish');
 
 const files: Files = {
   'concepts/thing.md': undefined,
