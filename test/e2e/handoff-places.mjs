@@ -62,7 +62,7 @@ export const openSlack = async (options) => {
     heard: () =>
       front.calls
         .filter(({ method, answer }) => /^chat\.post/.test(method) && answer.includes('"ok":true'))
-        .map(({ method, payload, answer }) => {
+        .map(({ method, payload, answer, begun, done }) => {
           const fields = payload.startsWith('{')
             ? JSON.parse(payload)
             : Object.fromEntries(new URLSearchParams(payload));
@@ -79,6 +79,8 @@ export const openSlack = async (options) => {
             channel: fields.channel,
             thread: fields.thread_ts,
             ts: JSON.parse(answer).ts,
+            begun,
+            done,
           };
         }),
     /** What everybody in the channel can read, as the workspace keeps it. */
@@ -152,12 +154,14 @@ export const openDiscord = async () => {
     heard: () =>
       relay.calls
         .filter(({ method, path, status }) => method === 'POST' && /\/messages$/.test(path) && status < 300)
-        .map(({ path, body }) => ({
+        .map(({ path, body, begun, done }) => ({
           words: (JSON.parse(body).content ?? '')
             .replace(/\\([^\w\s])/g, '$1')
             .replace(/\*\*|^[#>-]+ |^-# /gm, ''),
           alone: path.includes(`/channels/${direct}/`),
           body,
+          begun,
+          done,
         })),
     /** Asks in a new thread of the server, with a mention. */
     ask: async (text) => {

@@ -3,19 +3,21 @@ import { createServer } from 'node:http';
 
 /**
  * `answer(request)` may answer by itself (`{ status, said }`), or say where a request goes and with which body
- * (`{ to, body }`). Requests are `{ method, path, headers, body }`, bodies are text.
+ * (`{ to, body }`). Requests are `{ method, path, headers, body }`, bodies are text. What was said is kept with the moments it
+ * came in and was answered, in milliseconds.
  */
 export const startRelay = async (answer) => {
   const calls = [];
   const server = createServer((request, response) => {
     void (async () => {
+      const begun = performance.now();
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
       const { method, url: path, headers } = request;
       const asked = { method, path, headers, body: Buffer.concat(chunks).toString('utf8') };
       const { to, body = asked.body, ...own } = answer(asked);
       const said = to === undefined ? { type: 'application/json', ...own } : await pass(asked, to, body);
-      calls.push({ ...asked, status: said.status, answer: said.said });
+      calls.push({ ...asked, status: said.status, answer: said.said, begun, done: performance.now() });
       response.writeHead(said.status, said.type === undefined ? {} : { 'content-type': said.type });
       response.end(said.said);
     })().catch((error) => {

@@ -7,6 +7,9 @@ export interface FrontCall {
   readonly payload: string;
   readonly status: number;
   readonly answer: string;
+  /** When it came in and when it was answered, in milliseconds. */
+  readonly begun: number;
+  readonly done: number;
 }
 
 /** What stands before the emulator: what Slack does and it does not. */
@@ -64,12 +67,13 @@ export const startFront = async (emulator: string, port: number): Promise<Front>
 
   const server = createServer((request, response) => {
     void (async () => {
+      const begun = performance.now();
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const payload = Buffer.concat(chunks).toString('utf8');
       const method = request.url?.startsWith('/api/') === true ? request.url.slice(5) : 'response_url';
       const { status, body } = await answerOf(method, payload, request);
-      calls.push({ method, payload, status, answer: body });
+      calls.push({ method, payload, status, answer: body, begun, done: performance.now() });
       response.writeHead(status, { 'content-type': 'application/json' }).end(body);
     })();
   });
