@@ -7,6 +7,7 @@ import { dateItem } from './dates/list.ts';
 import { readerOf } from './dates/reader.ts';
 import { nextMeeting } from './dates/steps.ts';
 import { nextWord } from './dates/words.ts';
+import { answerFrom } from './ask.ts';
 import { nearest, type Nearest, type Where } from './nearest.ts';
 import { findPlaces } from './places/find-places.ts';
 import { isCountry, type Place } from './places/place.ts';
@@ -48,12 +49,15 @@ export const near = (scene: Scene, question: string, found: Found): Turn | undef
   const looking = onlyDoor && (about || (!business && isShortForumOf(left, question) && certainly(places)));
   const likely = about && !elsewhere && (best?.confidence ?? 0) >= likelyFrom;
   if (!alone && !looking && !(likely && certainly(places))) return undefined;
+  // What is asked for by more than its place, such as the forum of the young, stands first.
+  const named =
+    entry?.kind === 'initiative' && best !== undefined && best.confidence >= answerFrom ? entry : undefined;
   const certain = places.filter((place) => place.certain);
   const [only, ...others] = certain.length > 0 ? certain : places;
   if (only === undefined) return undefined;
   return others.length > 0 && others.every(isCountry) && isCountry(only)
     ? which(scene, [only, ...others])
-    : nearTurn(scene, only, only.certain);
+    : nearTurn(scene, only, only.certain, named);
 };
 
 // "The forum of Peru": the word and a country, and hardly anything besides.
@@ -111,11 +115,12 @@ export const nearTurn = (
   scene: Scene,
   where: Where & { readonly certain?: boolean },
   certain = true,
+  named?: Entry,
 ): Turn => {
   const { say, world } = scene;
   const found = nearest(world.library, where);
   const name = placeName(where, scene.language);
-  const groups = groupsOf(found);
+  const groups = groupsOf(found, named);
   const shown = groups.flatMap(([, entries]) => entries);
   const first = shown[0] ?? found.global;
   if (first === undefined)
@@ -194,7 +199,11 @@ const which = (scene: Scene, places: readonly (Place & { readonly code: string }
     { outcome: 'choice' },
   );
 
-const groupsOf = (found: Nearest): readonly (readonly [InitiativeType, readonly Entry[]])[] =>
+// Outwards from the country, after what was named if that is among them.
+const groupsOf = (
+  found: Nearest,
+  named: Entry | undefined,
+): readonly (readonly [InitiativeType, readonly Entry[]])[] =>
   (
     [
       ['national', found.national],
@@ -202,9 +211,17 @@ const groupsOf = (found: Nearest): readonly (readonly [InitiativeType, readonly 
       ['regional', found.regional],
       ['youth', found.youth],
     ] as const
-  ).flatMap(([type, entries]) =>
-    entries.length === 0 ? [] : [[type, entries.slice(0, mostPerGroup)] as const],
-  );
+  )
+    .flatMap(([type, entries]): readonly (readonly [InitiativeType, readonly Entry[]])[] =>
+      entries.length === 0 ? [] : [[type, firstly(entries, named).slice(0, mostPerGroup)]],
+    )
+    .toSorted(([, one], [, other]) => Number(holds(other, named)) - Number(holds(one, named)));
+
+const holds = (entries: readonly Entry[], named: Entry | undefined): boolean =>
+  named !== undefined && entries.some(({ id }) => id === named.id);
+
+const firstly = (entries: readonly Entry[], named: Entry | undefined): readonly Entry[] =>
+  entries.toSorted((one, other) => Number(other.id === named?.id) - Number(one.id === named?.id));
 
 const groupBlocks = (scene: Scene, group: InitiativeType, entries: readonly Entry[]): readonly Block[] => [
   paragraph(strong(scene.say.doorGroups[group])),

@@ -90,7 +90,7 @@ const discord = async () => {
   try {
     await until(() => place.server.gateway.clients.some((one) => one.identified), 'the gateway');
     await step('Discord: the menu of a message has the command', async () => {
-      await until(async () => (await place.prisma.applicationCommand.count()) === 5, 'the commands');
+      await until(async () => (await place.prisma.applicationCommand.count()) > 0, 'the commands');
       const commands = await place.prisma.applicationCommand.findMany();
       same(
         commands.filter(({ type }) => type === 3).map(({ name }) => name),

@@ -26,6 +26,8 @@ export interface Crew {
   readonly broken: Promise<never>;
   readonly reports: readonly Reported[];
   readonly killed: () => number;
+  /** What the clock showed when each desk that ended before its time did so. */
+  readonly deaths: readonly Instant[];
   /** Whether new ones die by themselves after some steps. */
   mortal: boolean;
   stop(): Promise<void>;
@@ -52,6 +54,7 @@ export const startCrew = async (
   const { size, chance } = given;
   const workers = new Map<string, Worker>();
   const reports: Reported[] = [];
+  const deaths: Instant[] = [];
   const waiting: ((worker: Worker) => void)[] = [];
   const underway = new Set<Promise<void>>();
   let { clock } = given;
@@ -86,6 +89,7 @@ export const startCrew = async (
     workers.set(name, worker);
     child.once('close', (code, signal) => {
       workers.delete(name);
+      if (!stopping) deaths.push(clock);
       if (signal === 'SIGKILL') killed += 1;
       else if (code !== 0) reports.push({ level: 'error', event: `ended with ${String(code)}`, details: {} });
       stillborn = worker.socket === undefined && signal !== 'SIGKILL' ? stillborn + 1 : 0;
@@ -162,6 +166,7 @@ export const startCrew = async (
     },
     broken,
     reports,
+    deaths,
     killed: () => killed,
     mortal: true,
     stop: async () => {

@@ -76,6 +76,7 @@ export const runFaults = async ({ program, kind, events, seed, desks }: Settings
       arrived: platforms.arrived,
       arrivedAt: platforms.arrivedAt,
       troubledAt: (platform) => platforms.troubledAt[platform] ?? 0,
+      deaths: crew.deaths,
       deliver: async (inbound) => {
         counts.deliveries += 1;
         await Promise.all([crew.deliver(inbound), ...(other.happens(0.1) ? [crew.deliver(inbound)] : [])]);

@@ -62,6 +62,10 @@ describe.each(adapters)('on $platform', (underTest) => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(text).toMatch(/Reviewed: 2026-\d\d-\d\d/);
     expect(text).not.toMatch(/\w@(gmail|yahoo|hotmail)/);
+    // Who asks as a young person is shown the young people's forum first.
+    const young = await ask('igf for young west africans');
+    expect(young.indexOf('WAYIGF')).toBeGreaterThanOrEqual(0);
+    expect(young.indexOf('WAYIGF')).toBeLessThan(young.indexOf('African IGF'));
     const former = await ask('igf in swaziland');
     expect(former).toContain('Eswatini');
     expect(former).toContain('I know of no national initiative in Eswatini');

@@ -119,14 +119,17 @@ const place = {
 };
 
 try {
-  await step('Discord: the desk is connected, with its five commands', async () => {
+  await step('Discord: the desk is connected, with its commands', async () => {
     await connected();
     const commands = await discord.prisma.applicationCommand.findMany();
     same(commands.map(({ name }) => name).sort(), [
       'Explain the jargon',
       'ask',
       'browse',
+      'dates',
+      'guide',
       'helpdesk',
+      'next',
       'person',
     ]);
   });
