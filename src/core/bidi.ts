@@ -18,11 +18,14 @@ const run = new RegExp(
 const anyRightToLeft = new RegExp(`[${rightToLeft}]`, 'u');
 const anyRun = new RegExp(String.raw`[${latin}]|\d[-:/.]\d`, 'u');
 
-/** A right-to-left text whose Latin runs cannot turn what stands round them; one without such letters is one run. */
+/**
+ * A right-to-left text whose Latin runs cannot turn what stands round them; one without such letters is one run, after the
+ * signs that join it to what stands before.
+ */
 export const isolated = (value: string): string => {
   if (!anyRun.test(value)) return value;
   if (!anyRightToLeft.test(value))
-    return value.includes('\n') ? value : value.replace(/\S(?:.*\S)?/u, `${open}$&${close}`);
+    return value.includes('\n') ? value : value.replace(/[^\s:;,–—](?:.*\S)?/u, `${open}$&${close}`);
   return value.replace(run, (_, found: string, bracket: string) =>
     bracket !== '' && count(found, '(') > count(found, ')')
       ? `${open}${found}${bracket}${close}`

@@ -14,6 +14,8 @@ it.each([
   ['روجع في 2026-11-22.', 'روجع في ⟦2026-11-22⟧.'],
   ['منذ عام 2025 دائم', 'منذ عام 2025 دائم'],
   ['About the IGF: questions', '⟦About the IGF: questions⟧'],
+  // What follows a name in bold letters.
+  [': Tunisia IGF is a forum.', ': ⟦Tunisia IGF is a forum.⟧'],
   ['كلام عربي فقط.', 'كلام عربي فقط.'],
 ])('17: “%s” keeps its signs in place', (text, marked) => {
   expect(seen(isolated(text))).toBe(marked);

@@ -78,6 +78,16 @@ export const ingredients = {
     },
   ],
   'other subjects': [{ file: 'search', name: 'inOrder', without: '(made) => (given) => made(given, {})' }],
+  'mistyped phrasings read as meant': [
+    { file: 'mistyped', name: 'mistypedIn', without: '() => () => new Map()' },
+  ],
+  'English by itself': [
+    {
+      file: 'search',
+      name: 'untranslated',
+      without: '(made) => (entry) => entry',
+    },
+  ],
   rehearsal: [
     {
       file: 'rehearsal',
