@@ -39,6 +39,10 @@ describe('procedures on the web page', () => {
     expect(await page('/help/fora-lacigf-session/steps?lang=ar&done=before.1')).toMatch(
       /<li lang="en" dir="ltr"><strong lang="ar" dir="rtl">/,
     );
+    for (const path of ['/help/igf-propose-workshop/steps?lang=ar', '/help/igf-propose-workshop?lang=ar']) {
+      expect(await page(path)).toMatch(/هيئة التحرير[\s\S]*النمط المعتاد/);
+      expect(await page(path)).not.toMatch(/knowledge editor|usual pattern/);
+    }
     // What is out of date has no steps here either.
     expect(await page('/help/mag-nomination/steps')).toMatch(/out of date/);
     expect(await page('/help/igf/steps')).not.toContain('Steps');

@@ -1,3 +1,4 @@
+import { usualText } from '../dates/usual.ts';
 import { wordsIn } from '../answer.ts';
 import type { Entry, Part } from '../entry.ts';
 import type { Language } from '../language.ts';
@@ -85,6 +86,10 @@ export const momentOf = (date: Entry, today: string): string => {
   if (certainty !== 'confirmed' || moment === undefined) return usual ?? '';
   return `${moment.replace('T', ' ')}${zone === undefined ? '' : ` (${zone})`}`;
 };
+
+/** A moment of a date, as {@link momentOf} gives it, in a language: a pattern is said anew, a day stands as it is. */
+export const momentSaid = (moment: string, language: Language): string =>
+  moment === '' || /^\d{4}-\d/.test(moment) ? moment : usualText(moment, language);
 
 const partOf = (parts: readonly Part[], id: string): Part | undefined => parts.find((one) => one.id === id);
 

@@ -11,7 +11,7 @@ import { dayOf, isOutOfDate } from '../validity.ts';
 import { guideWordings } from '../wording/guide/catalogue.ts';
 import { wordings } from '../wording/catalogue.ts';
 import type { Change } from './changes.ts';
-import { momentOf, planOf, type Plan, type Screen } from './plan.ts';
+import { momentOf, momentSaid, planOf, type Plan, type Screen } from './plan.ts';
 import type { KeptRun, Run } from './run.ts';
 import type { GuideVerb } from './verbs.ts';
 import { isTicked, screenAt } from './walk.ts';
@@ -92,8 +92,10 @@ const changeLine = (scene: Scene, change: Change): string => {
   switch (change.kind) {
     case 'date': {
       const what = change.step === undefined ? change.title : say.inStep(change.step, change.title);
-      if (change.was === '') return say.dateSet(what, change.is);
-      return change.is === '' ? say.dateGone(what, change.was) : say.dateMoved(what, change.was, change.is);
+      const was = momentSaid(change.was, scene.language);
+      const is = momentSaid(change.is, scene.language);
+      if (was === '') return say.dateSet(what, is);
+      return is === '' ? say.dateGone(what, was) : say.dateMoved(what, was, is);
     }
     case 'steps':
       return say.stepsNow(change.was, change.is);
@@ -311,7 +313,10 @@ export const summaryBlocks = (
               const step = plan.screens.find((screen) => screen.date?.id === date.id)?.id;
               const what = step === undefined ? title : say.inStep(step, title);
               const moment = momentOf(date, today);
-              return [text(`${what}: `), text(moment === '' ? wordings[language].cycleNotConfirmed : moment)];
+              return [
+                text(`${what}: `),
+                text(moment === '' ? wordings[language].cycleNotConfirmed : momentSaid(moment, language)),
+              ];
             }),
           ),
         ]),
