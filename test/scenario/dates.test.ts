@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Serving } from '../../src/bot.ts';
 import type { Entry, Occasion } from '../../src/core/entry.ts';
 import { adapters } from '../adapters.ts';
-import { openDesk, realServing, type TestDesk } from '../desk.ts';
+import { noon, openDesk, realServing, type TestDesk } from '../desk.ts';
 import type { Saying } from '../rigs/rig.ts';
 
 const day = 24 * 3_600_000;
@@ -27,8 +27,8 @@ const withDate = (id: string, occasion: Partial<Occasion>, revision: string): Se
       ...(usual === undefined ? {} : { usual }),
       ...occasion,
     },
-    validFor: { label: 'confirmed', until: '2027-12-31' },
-    reviewBy: '2027-12-31',
+    validFor: { label: 'confirmed', until: '2028-12-31' },
+    reviewBy: '2028-12-31',
   };
   return {
     ...real,
@@ -36,7 +36,11 @@ const withDate = (id: string, occasion: Partial<Occasion>, revision: string): Se
   };
 };
 
-const confirmed = (ends: string): Partial<Occasion> => ({ certainty: 'confirmed', ends, zone: 'UTC' });
+const confirmed = (ends: string, zone = 'UTC'): Partial<Occasion> => ({
+  certainty: 'confirmed',
+  ends,
+  zone,
+});
 
 describe.each(adapters)('dates on $platform', (underTest) => {
   let desk: TestDesk | undefined;
@@ -56,11 +60,11 @@ describe.each(adapters)('dates on $platform', (underTest) => {
     await desk?.rig.say(text, saying);
     return since(before);
   };
-  /** What arrives while so much time passes, the clock being looked at every hour. */
-  const wait = async (milliseconds: number): Promise<string> => {
+  /** What arrives while so much time passes, the clock being looked at every hour, or as often as said. */
+  const wait = async (milliseconds: number, every = 3_600_000): Promise<string> => {
     const before = desk?.rig.seen().length ?? 0;
-    for (let left = milliseconds; left > 0; left -= 3_600_000) {
-      desk?.pass(Math.min(left, 3_600_000));
+    for (let left = milliseconds; left > 0; left -= every) {
+      desk?.pass(Math.min(left, every));
       await desk?.bot.tick();
     }
     return since(before);
@@ -148,6 +152,26 @@ describe.each(adapters)('dates on $platform', (underTest) => {
     expect(await wait(14 * day)).toBe('');
     expect(await wait(5 * day)).toMatch(/Reminder: [\s\S]*in 7 days/);
   }, 60_000);
+
+  it.each([
+    ['clocks change before it', '2027-04-05T23:59', 'Europe/Oslo', 7, '2027-03-29T21:59Z'],
+    ['clocks change between it and the deadline', '2027-04-05T23:59', 'Europe/Oslo', 10, '2027-03-26T22:59Z'],
+    ['29 February', '2028-02-29T09:00', 'America/Sao_Paulo', 1, '2028-02-28T12:00Z'],
+    ['1 March of another year', '2027-03-01T12:00', 'UTC', 1, '2027-02-28T12:00Z'],
+    ['midnight written as 24:00', '2026-12-08T24:00', 'UTC', 1, '2026-12-08T00:00Z'],
+  ] as const)(
+    '54: a reminder comes at the right instant, once: %s',
+    async (_, ends, zone, lead, due) => {
+      serving = withDate(sessions, confirmed(ends, zone), '2');
+      await open();
+      await say('when is the deadline for igf session proposals');
+      expect(await say(`remind me ${String(lead)} days before`)).toMatch(/I will remind you/);
+      expect(await wait(Date.parse(due) - noon - 60_000, 5 * day)).toBe('');
+      expect((await wait(2 * 60_000)).match(/Reminder: /g)).toHaveLength(1);
+      expect(await wait(3_600_000)).toBe('');
+    },
+    60_000,
+  );
 
   it('a reminder is listed, and ended by one word', async () => {
     serving = withDate(sessions, confirmed('2026-12-10T23:59'), '2');
