@@ -5,22 +5,29 @@ const rarely = 5;
 const often = 20;
 const timesAsOften = 15;
 const shortest = 6;
+const breathEvery = 100;
 
 /**
  * Words that people mistyped when they wrote phrasings, with the word that is meant: one letter lost, doubled or added,
  * two that changed places, or one hiss for another ("concensus"). Left as they are they would count as words of the
  * knowledge, and nobody who mistypes the same would be corrected. Other letters are not touched: "chains" are no
- * "chairs".
+ * "chairs". Step by step: each `yield` is a place to pause.
  */
-export const mistypedIn = (texts: Iterable<readonly string[]>): ReadonlyMap<string, string> => {
+export function* mistypedIn(
+  texts: readonly (readonly string[])[],
+): Generator<undefined, ReadonlyMap<string, string>> {
   const said = new Map<string, number>();
-  for (const words of texts) for (const word of new Set(words)) said.set(word, (said.get(word) ?? 0) + 1);
+  for (const [index, words] of texts.entries()) {
+    for (const word of new Set(words)) said.set(word, (said.get(word) ?? 0) + 1);
+    if (index % breathEvery === 0) yield;
+  }
   const spell = createSpelling(
     new Set([...said].filter(([word, times]) => times >= often && word.length > 4).map(([word]) => word)),
   );
+  yield;
   const meant = new Map<string, string>();
-  for (const [word, times] of said) {
-    if (times > rarely || word.length < shortest) continue;
+  const rare = [...said].filter(([word, times]) => times <= rarely && word.length >= shortest);
+  for (const [index, [word, times]] of rare.entries()) {
     const read = spell(word);
     if (
       read !== undefined &&
@@ -28,9 +35,10 @@ export const mistypedIn = (texts: Iterable<readonly string[]>): ReadonlyMap<stri
       isSlip(word, read)
     )
       meant.set(word, read);
+    if (index % breathEvery === 0) yield;
   }
   return meant;
-};
+}
 
 const isSlip = (typed: string, meant: string): boolean => {
   if (editDistance(typed, meant, 1) > 1) return false;

@@ -107,8 +107,7 @@ function* learnWords(
     written.push(...phrasingsOf(entry, index));
     if (index % breathEvery === 0) yield;
   }
-  const phrasings = asMeant(written);
-  yield;
+  const phrasings = yield* asMeant(written);
   const texts: Analysis[] = [];
   for (const entry of entries) {
     texts.push(analyse(runningText(entry), 'en'));
@@ -254,13 +253,12 @@ const searchIn = (given: readonly Searchable[], options: SearchOptions, learnt: 
   };
 };
 
-const asMeant = (phrasings: readonly Phrasing[]): readonly Phrasing[] => {
-  const mistyped = new Map(
-    languages.map((language) => [
-      language,
-      mistypedIn(phrasings.filter((one) => one.language === language).map(({ analysis }) => analysis.words)),
-    ]),
-  );
+function* asMeant(phrasings: readonly Phrasing[]): Generator<undefined, readonly Phrasing[]> {
+  const mistyped = new Map<Language, ReadonlyMap<string, string>>();
+  for (const language of languages) {
+    const own = phrasings.filter((one) => one.language === language);
+    mistyped.set(language, yield* mistypedIn(own.map(({ analysis }) => analysis.words)));
+  }
   return phrasings.map((one) => {
     const meant = mistyped.get(one.language);
     const corrections = one.analysis.words.flatMap((typed): readonly Correction[] => {
@@ -271,7 +269,7 @@ const asMeant = (phrasings: readonly Phrasing[]): readonly Phrasing[] => {
       ? one
       : { ...one, analysis: corrected(one.analysis, one.language, corrections) };
   });
-};
+}
 
 // What is said in each entry, where they are of several kinds: nobody looks at it otherwise.
 const saidOf = (

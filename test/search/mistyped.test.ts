@@ -4,6 +4,14 @@ import { mistypedIn } from '../../src/search/mistyped.ts';
 const said = (words: string, times: number): readonly (readonly string[])[] =>
   Array.from({ length: times }, () => words.split(' '));
 
+const meantIn = (texts: readonly (readonly string[])[]): ReadonlyMap<string, string> => {
+  const steps = mistypedIn(texts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
 describe('a word mistyped in a phrasing', () => {
   const common = said('registration of the council by consensus of chairs for the country', 40);
 
@@ -13,7 +21,7 @@ describe('a word mistyped in a phrasing', () => {
     ['letters that changed places', 'regisrtation', 'registration'],
     ['one hiss for another', 'concensus', 'consensus'],
   ])('is read as it is meant: %s', (_, typed, meant) => {
-    expect([...mistypedIn([...common, [typed]])]).toEqual([[typed, meant]]);
+    expect([...meantIn([...common, [typed]])]).toEqual([[typed, meant]]);
   });
 
   test.each([
@@ -22,12 +30,12 @@ describe('a word mistyped in a phrasing', () => {
     ['another first letter', 'rountry'],
     ['two errors away', 'rregistraton'],
   ])('is left alone when it may be meant as it stands: %s', (_, word) => {
-    expect([...mistypedIn([...common, [word]])]).toEqual([]);
+    expect([...meantIn([...common, [word]])]).toEqual([]);
   });
 
   test('is left alone when many say it, or the other word is not said much more often', () => {
-    expect([...mistypedIn([...common, ...said('registraton', 6)])]).toEqual([]);
-    expect([...mistypedIn([...said('registration', 19), ['registraton']])]).toEqual([]);
-    expect([...mistypedIn([...common, ...said('registraton', 3)])]).toEqual([]);
+    expect([...meantIn([...common, ...said('registraton', 6)])]).toEqual([]);
+    expect([...meantIn([...said('registration', 19), ['registraton']])]).toEqual([]);
+    expect([...meantIn([...common, ...said('registraton', 3)])]).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ export const ingredients = {
   ],
   'other subjects': [{ file: 'search', name: 'inOrder', without: '(made) => (given) => made(given, {})' }],
   'mistyped phrasings read as meant': [
-    { file: 'mistyped', name: 'mistypedIn', without: '() => () => new Map()' },
+    { file: 'mistyped', name: 'mistypedIn', without: '() => function* () { return new Map(); }' },
   ],
   'English by itself': [
     {
