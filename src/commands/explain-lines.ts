@@ -55,14 +55,13 @@ const wordLines = ({ hits }: Explanation): readonly string[] =>
   hits.length === 0
     ? ['Nothing was found.']
     : aligned([
-        ['What the words alone say', 'chance', 'classifier', 'explained', 'text', 'name', ''],
+        ['What the words alone say', 'chance', 'classifier', 'explained', 'text', ''],
         ...hits.map((hit, index) => [
           nameOf(hit, index),
           hit.words.confidence.toFixed(2),
           hit.words.odds.toFixed(2),
           percent(hit.words.explained),
           hit.words.text.toFixed(2),
-          hit.words.named.toFixed(2),
           [
             hit.words.exact ? 'one of its phrasings' : '',
             hit.words.missing.length === 0 ? '' : `misses ${hit.words.missing.join(', ')}`,

@@ -1,7 +1,7 @@
 import type { Phrasing } from './ranking.ts';
 import { namesOf, type Searchable } from './sayings.ts';
 import { conceptOf } from './concepts.ts';
-import { apart, gathered, gatheredSets, joined, listsOf, type Lists } from './numbering.ts';
+import { apart, gathered, gatheredSets, joined, type Lists } from './numbering.ts';
 import type { Analysis } from './words.ts';
 
 /** What the entries know of words: who accounts for a question, and how much of it nobody does. */
@@ -10,8 +10,6 @@ export interface Accounting {
   explains(entry: number, stem: string): number;
   /** Whether any phrasing has the word, or a notion of it. */
   knows(stem: string): boolean;
-  /** How telling the longest name of the entry is that stands whole in the question; 0 when none does. */
-  named(entry: number, content: ReadonlySet<string>, weigh: (stem: string) => number): number;
   /** Whether the word alone is a name of an entry, such as an acronym. */
   isName(stem: string): boolean;
   /** Entries whose printed number is this word; only numbers with a point name their entry by themselves. */
@@ -26,9 +24,6 @@ export interface AccountingLearnt {
   readonly weak: Lists;
   /** Terms of any phrasing are 1. */
   readonly known: Uint8Array;
-  /** Names by entry, and terms by name. */
-  readonly names: Lists;
-  readonly named: Lists;
   /** Terms that are a name alone are 1. */
   readonly single: Uint8Array;
 }
@@ -55,40 +50,23 @@ export const learnAccounting = (
   const weak = gatheredSets(entries.length);
   for (const [entry, { content }] of texts.entries())
     for (const stem of content) weak.add(entry, numberOf(stem));
-  const owners = gathered();
-  const lengths = gathered();
-  const terms = gathered();
   const single = gathered();
-  for (const [entry, searchable] of entries.entries())
-    for (const name of namesOf(searchable)) {
-      if (name.length === 1) single.push(numberOf(name[0] ?? ''));
-      for (const stem of name) {
-        terms.push(numberOf(stem));
-        lengths.push(owners.size());
-      }
-      owners.push(entry);
-    }
-  const count = owners.size();
+  for (const entry of entries)
+    for (const [stem, ...others] of namesOf(entry))
+      if (stem !== undefined && others.length === 0) single.push(numberOf(stem));
   return {
     terms: joined(numbers.keys()),
     strong: strong.lists(),
     weak: weak.lists(),
     known: sized(known, numbers.size),
-    names: listsOf(
-      owners.items(),
-      Int32Array.from({ length: count }, (_, name) => name),
-      entries.length,
-    ),
-    named: listsOf(lengths.items(), terms.items(), count),
     single: marked(single.items(), numbers.size),
   };
 };
 
 /** The accounting of what was learnt of the same entries. */
 export const accountingOf = (entries: readonly Searchable[], learnt: AccountingLearnt): Accounting => {
-  const { strong, weak, known, names, named, single } = learnt;
-  const terms = apart(learnt.terms);
-  const numbers = new Map(terms.map((term, number) => [term, number] as const));
+  const { strong, weak, known, single } = learnt;
+  const numbers = new Map(apart(learnt.terms).map((term, number) => [term, number] as const));
   const has = (lists: Lists, entry: number, term: string): boolean => {
     const number = numbers.get(term);
     return number !== undefined && holds(lists, entry, number);
@@ -101,21 +79,6 @@ export const accountingOf = (entries: readonly Searchable[], learnt: AccountingL
       return has(weak, entry, stem) ? 0.5 : 0;
     },
     knows: (stem) => known[numbers.get(stem) ?? -1] === 1,
-    named: (entry, content, weigh) => {
-      let most = 0;
-      const end = names.begins[entry + 1] ?? 0;
-      for (let at = names.begins[entry] ?? 0; at < end; at += 1) {
-        const name = names.items[at] ?? 0;
-        const last = named.begins[name + 1] ?? 0;
-        let sum = 0;
-        for (let place = named.begins[name] ?? 0; place < last && sum >= 0; place += 1) {
-          const term = terms[named.items[place] ?? 0] ?? '';
-          sum = content.has(term) ? sum + weigh(term) : -1;
-        }
-        most = Math.max(most, sum);
-      }
-      return most;
-    },
     isName: (stem) => single[numbers.get(stem) ?? -1] === 1,
     numbered: (word) => printed.get(word) ?? [],
   };

@@ -4,8 +4,6 @@ import type { Candidate } from './ranking.ts';
 export interface Evidence extends Candidate {
   /** Share of the question's weight that this entry explains, 0 to 1. */
   readonly explained: number;
-  /** How telling the longest of its names is that stands whole in the question; 0 when none does. */
-  readonly named: number;
 }
 
 /** How much a word counts that an entry explains: more where few phrasings teach the classifier little. */
@@ -13,23 +11,19 @@ export const trustInWords = (phrasings: number, entries: number): number =>
   3.5 / (1 + phrasings / Math.max(1, entries) / 40);
 
 /** How strongly the evidence speaks for an entry, to be compared within one question. */
-export const strengthOf = ({ odds, text, explained, named }: Evidence, trust: number): number =>
-  odds + 0.5 * Math.min(named, 2) + 5 * text + trust * explained;
+export const strengthOf = ({ odds, text, explained }: Evidence, trust: number): number =>
+  odds + 5 * text + trust * explained;
 
 /**
  * How sure each candidate is, in their order, on a scale of its own: by its share among its rivals, by the classifier's
- * log-odds, by how much of the question it explains, and by a name that stands whole in it. A raw score cannot tell
- * sense from nonsense; the share of the question that an entry explains can.
+ * log-odds, and by how much of the question it explains. A raw score cannot tell sense from nonsense; the share of the
+ * question that an entry explains can.
  */
 export const surenessOf = (candidates: readonly Evidence[], trust: number): readonly number[] => {
   const strengths = candidates.map((one) => strengthOf(one, trust));
   const top = Math.max(...strengths);
   const total = Math.log(strengths.reduce((sum, one) => sum + Math.exp(one - top), 0)) + top;
   return candidates.map(
-    (one, index) =>
-      0.8 * ((strengths[index] ?? 0) - total) +
-      0.55 * one.odds +
-      4 * one.explained +
-      0.3 * Math.min(one.named, 2),
+    (one, index) => 0.8 * ((strengths[index] ?? 0) - total) + 0.55 * one.odds + 4 * one.explained,
   );
 };

@@ -83,13 +83,11 @@ export const engineOf = (
   const judge = (question: Analysis, guessed: ReadonlySet<string> = new Set()): Judgement => {
     const weighed = weigh(question, guessed, ranking);
     const numbered = new Set(question.words.flatMap((word) => accounting.numbered(word)));
-    const asked = new Set(question.content);
     const judged = promoted(ranking.candidates(question), numbered)
       .map(
         (one): Evidence => ({
           ...one,
           explained: share(weighed, (stem) => accounting.explains(one.entry, stem)),
-          named: accounting.named(one.entry, asked, ranking.weigh),
         }),
       )
       .map((one) => ({ one, strength: (one.exact ? 20 : 0) + strengthOf(one, trust) }))

@@ -53,8 +53,6 @@ export interface ExplainedHit {
     readonly text: number;
     /** Share of the question's weight that it explains. */
     readonly explained: number;
-    /** How telling the longest of its names is that stands whole in the question. */
-    readonly named: number;
     /** Whether one of its phrasings is the very question. */
     readonly exact: boolean;
     /** Words of the question that others know and it has nowhere. */
@@ -137,7 +135,6 @@ const hitsOf = (seen: Seen): readonly ExplainedHit[] => {
           odds: evidence.odds,
           text: evidence.text,
           explained: evidence.explained,
-          named: evidence.named,
           exact: evidence.exact,
           missing: missingOf(seen.judgement, hit.place),
         },

@@ -63,7 +63,6 @@ export const ingredients = {
     { file: 'matrix', name: 'championsOf', without: '() => (matrix) => matrix' },
   ],
   'share of the question explained': withoutEvidence('explained'),
-  'names that stand whole': withoutEvidence('named'),
   'phrasings word for word': [
     {
       file: 'ranking',
