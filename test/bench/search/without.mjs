@@ -14,7 +14,12 @@ const replaced = (source, { file, name, without }) => {
   const [found, exported = ''] = declared.exec(source) ?? [];
   if (found === undefined) throw new Error(`${file} declares no ${name} any more.`);
   const renamed = source.replace(declared, (_, __, kind) => `${kind} ${name}_left_out`);
-  return `${renamed}\n${exported}const ${name} = (${without})(${name}_left_out);\n`;
+  const instead = `${exported}const ${name} = (${without})(${name}_left_out);`;
+  // A value is there for what stands below it; a function may need what stands below.
+  const value = new RegExp(`^const ${name}_left_out = [^=>]*;$`, 'mu');
+  return value.test(renamed)
+    ? renamed.replace(value, (line) => `${line}\n${instead}`)
+    : `${renamed}\n${instead}\n`;
 };
 
 export const load = async (url, context, next) => {
