@@ -48,13 +48,14 @@ export const answerOnce = (
   clock: () => number,
 ): Answered => {
   const begun = clock();
+  const { library, search } = serving;
   let conversation: ConversationState | undefined;
   let last: Turn | undefined;
   for (const text of [...(asked.context ?? []), asked.text]) {
     last = turn(inboundOf(asked, text), {
       now: now(),
-      library: serving.library,
-      search: serving.search,
+      library,
+      search,
       conversation,
       settings: { keepQuestions: false },
     });

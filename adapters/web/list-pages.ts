@@ -50,15 +50,15 @@ export const renderEntryLink = (view: View, entry: Entry, today: IsoDate): Html 
 /** The way in: shelves and topics with how much each holds. `finding` shows what begins like a text. */
 export const renderIndex = (
   view: View,
-  library: Library,
+  { entries: all, topics: known }: Library,
   finding?: { readonly text: string; readonly suggestions: readonly Suggestion[] },
 ): Html => {
   const { chrome } = view;
-  const entries = [...library.entries.values()];
+  const entries = [...all.values()];
   const shelves = helpShelves
     .map((shelf) => ({ shelf, count: entries.filter((entry) => entry.kind === shelfKinds[shelf]).length }))
     .filter(({ count }) => count > 0);
-  const topics = [...library.topics.values()]
+  const topics = [...known.values()]
     .map((topic) => ({ topic, count: entries.filter((entry) => entry.topics.includes(topic.id)).length }))
     .filter(({ count }) => count > 0);
   return renderPage(view, {
@@ -97,7 +97,7 @@ const renderFound = (view: View, text: string, suggestions: readonly Suggestion[
 /** One shelf. `page` counts from 1. */
 export const renderShelf = (
   view: View,
-  library: Library,
+  { entries }: Library,
   shelf: HelpShelf,
   page: number,
   today: IsoDate,
@@ -105,7 +105,7 @@ export const renderShelf = (
   renderList(view, {
     title: view.chrome.shelves[shelf],
     path: `/help/shelf/${shelf}`,
-    entries: [...library.entries.values()].filter((entry) => entry.kind === shelfKinds[shelf]),
+    entries: [...entries.values()].filter((entry) => entry.kind === shelfKinds[shelf]),
     page,
     today,
     ...(shelf === 'dates'
@@ -116,11 +116,17 @@ export const renderShelf = (
   });
 
 /** Everything about a topic, and whom to ask about it. */
-export const renderTopic = (view: View, library: Library, topic: Topic, page: number, today: IsoDate): Html =>
+export const renderTopic = (
+  view: View,
+  { entries }: Library,
+  topic: Topic,
+  page: number,
+  today: IsoDate,
+): Html =>
   renderList(view, {
     title: topicTitle(topic, view.chrome.code),
     path: `/help/topic/${topic.id}`,
-    entries: [...library.entries.values()].filter((entry) => entry.topics.includes(topic.id)),
+    entries: [...entries.values()].filter((entry) => entry.topics.includes(topic.id)),
     page,
     today,
     ...(topic.contact === undefined
