@@ -15,10 +15,10 @@ interface Wish {
   readonly person: string;
   readonly entry: string;
   readonly due: Instant;
-  /** The latest the clock had shown when it was asked for. */
-  readonly asked: Instant;
   /** Whether its instant had passed before the desk was done with the wish: it may have been told so instead. */
   readonly late: boolean;
+  /** How often the desks had looked when they were done with the wish. */
+  readonly looks: number;
   /** Set once the desk has dealt with the wish that it be ended. */
   ended?: { readonly at: Instant; readonly clock: Instant; readonly arrived: number };
 }
@@ -47,7 +47,7 @@ export interface Around {
   readonly arrivedAt: readonly Instant[];
   /** When a platform last met with trouble. */
   readonly troubledAt: (platform: Platform) => Instant;
-  /** When desks died. */
+  /** What the clock showed when each of the desks died that are dead by now. */
   readonly deaths: readonly Instant[];
   readonly deliver: (inbound: Inbound) => Promise<void>;
 }
@@ -59,7 +59,12 @@ const seats: readonly { readonly platform: Platform; readonly person: string; bu
 /** Lets people be reminded at random. */
 export const remindPeople = (chance: Chance, around: Around): Reminded => {
   const wishes: Wish[] = [];
-  const looks: Instant[] = [];
+  /** What the clock showed when a desk looked, and how many desks had died by then. */
+  const looks: { readonly clock: Instant; readonly dead: number }[] = [];
+  // What a desk was sending when it died may be sent again only when its lease has ended, by a clock that may have been
+  // set back since. A death is noticed a little after it came.
+  const isHeld = (look: number): boolean =>
+    around.deaths.slice(0, looks[look + 1]?.dead).some((died) => died > (looks[look]?.clock ?? 0) - lease);
   let deliveries = 0;
   const own = seats.map((seat) => ({ ...seat }));
 
@@ -78,9 +83,9 @@ export const remindPeople = (chance: Chance, around: Around): Reminded => {
     const moment = momentOfDate[next];
     const entry = `date-${String(next)}`;
     if (moment === undefined || wishes.some((one) => one.person === person && one.entry === entry)) return;
-    const made = { person, entry, due: moment - lead * minute, asked: around.latest() };
+    const made = { person, entry, due: moment - lead * minute };
     await around.deliver({ ...from(seat), kind: 'action', action: { name: 'remind', entry, lead } });
-    wishes.push({ ...made, late: around.clock() >= made.due });
+    wishes.push({ ...made, late: around.clock() >= made.due, looks: looks.length });
   };
 
   const end = async (seat: (typeof own)[number]): Promise<void> => {
@@ -108,7 +113,7 @@ export const remindPeople = (chance: Chance, around: Around): Reminded => {
       seat.busy = false;
     },
     looked: (clock) => {
-      looks.push(clock);
+      looks.push({ clock, dead: around.deaths.length });
     },
     lastDue: () => Math.max(0, ...wishes.map(({ due }) => due)),
     judge: (arrived) => {
@@ -129,11 +134,11 @@ export const remindPeople = (chance: Chance, around: Around): Reminded => {
             wrong.push(`${name}: after it was ended`);
           const platform = arrived[index]?.address.platform ?? 'web';
           const quiet = around.troubledAt(platform) < one.due;
-          // What a desk was sending when it died may be sent again only when its lease has ended.
-          const isHeld = (clock: Instant): boolean =>
-            around.deaths.some((died) => died > clock - lease && died <= clock);
-          const look = looks.find((clock) => clock >= one.due + lease && !isHeld(clock)) ?? Infinity;
-          if (quiet && at > look + slack) wrong.push(`${name}: ${String(at - one.due)} ms late`);
+          const look = looks.findIndex(
+            ({ clock }, place) => place >= one.looks && clock >= one.due + lease && !isHeld(place),
+          );
+          if (quiet && at > (looks[look]?.clock ?? Infinity) + slack)
+            wrong.push(`${name}: ${String(at - one.due)} ms late`);
         }
         if (one.ended === undefined) {
           kept += 1;
