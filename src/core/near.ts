@@ -20,7 +20,7 @@ import type { Found, Turn } from './world.ts';
 
 /** Confidence from which another entry answers a question that also names a country. */
 const elsewhereFrom = 0.7;
-/** Confidence below which even the best hit says that the question is no question of ours. */
+/** Confidence up to which even the best hit says that the question is no question of ours. */
 const likelyFrom = 0.15;
 /** Forums that can be opened by a button. */
 const mostDoors = 3;
@@ -47,7 +47,8 @@ export const near = (scene: Scene, question: string, found: Found): Turn | undef
   // Where somebody only looks for the forum of a place, whatever else was found is less to the point.
   const onlyDoor = left.every((word) => smallWords.has(word) || doorWords.test(word));
   const looking = onlyDoor && (about || (!business && isShortForumOf(left, question) && certainly(places)));
-  const likely = about && !elsewhere && (best?.confidence ?? 0) >= likelyFrom;
+  const likely =
+    about && !elsewhere && ((best?.confidence ?? 0) > likelyFrom || besideForum(question, places));
   if (!alone && !looking && !(likely && certainly(places))) return undefined;
   // What is asked for by more than its place, such as the forum of the young, stands first.
   const named =
@@ -66,6 +67,16 @@ const isShortForumOf = (left: readonly string[], question: string): boolean =>
 
 const certainly = (places: readonly Place[]): boolean =>
   places.some((place) => place.certain && isCountry(place));
+
+// "Upper volta igf", "the igf of peru": whatever else is said, the forum is called by its place.
+const besideForum = (question: string, places: readonly Place[]): boolean =>
+  places.some(({ matched, certain }) => {
+    const [before = '', ...after] = question.split(matched);
+    return certain && (endsInName.test(before) || after.some((rest) => startsWithName.test(rest)));
+  });
+
+const endsInName = /\b(?:y?igf|fgi|nri)\s+(?:(?:in|of|for|de|du|del|d'|la|le|el|en|au|the)\s+){0,2}$/iu;
+const startsWithName = /^\s+(?:y?igf|fgi|nri)\b/iu;
 
 // What the global forum, the way to find a national one and the initiatives themselves have in common.
 const isAboutInitiatives = ({ id, kind }: Entry): boolean =>

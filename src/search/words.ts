@@ -54,13 +54,18 @@ export const withBorrowed = (
 
 /** Words in lower case without accents; numbers as printed ("1.3"), Chinese as words and pairs of characters. */
 export const rawWords = (text: string): readonly string[] =>
-  [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*\+?/gu)].flatMap(([word]) =>
-    /\p{Script=Han}/u.test(word)
-      ? chineseWords(word)
-      : splitWord(word)
-          .flatMap((one) => inFull.get(one) ?? contracted(one))
-          .map((one) => numerals.get(one) ?? one),
-  );
+  [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*\+?/gu)]
+    .flatMap(([word]) =>
+      /\p{Script=Han}/u.test(word)
+        ? chineseWords(word)
+        : splitWord(word).flatMap((one) => inFull.get(one) ?? contracted(one)),
+    )
+    .map((word, index, words) => (counts(word, words[index + 1]) ? word : (numerals.get(word) ?? word)));
+
+// "Gap six" is one of them, "six gaps" are all.
+const counts = (word: string, next = ''): boolean => cardinals.has(word) && /[^s]s$/u.test(next);
+
+const cardinals = new Set('two three four five six seven eight nine ten'.split(' '));
 
 // "Couldn't", "I'll" and "you're" in full.
 const contracted = (word: string): readonly string[] => {
