@@ -6,8 +6,8 @@ import type { Analysis } from './words.ts';
 
 /** What the entries know of words: who accounts for a question, and how much of it nobody does. */
 export interface Accounting {
-  /** How well an entry accounts for a word: 1 by its own phrasings, less by a notion or somewhere in its text. */
-  explains(entry: number, stem: string): number;
+  /** How well each entry accounts for a word: 1 by its own phrasings, less by a notion or somewhere in its text. */
+  explains(stem: string): (entry: number) => number;
   /** Whether any phrasing has the word, or a notion of it. */
   knows(stem: string): boolean;
   /** Whether the word alone is a name of an entry, such as an acronym. */
@@ -67,16 +67,16 @@ export const learnAccounting = (
 export const accountingOf = (entries: readonly Searchable[], learnt: AccountingLearnt): Accounting => {
   const { strong, weak, known, single } = learnt;
   const numbers = new Map(apart(learnt.terms).map((term, number) => [term, number] as const));
-  const has = (lists: Lists, entry: number, term: string): boolean => {
-    const number = numbers.get(term);
-    return number !== undefined && holds(lists, entry, number);
-  };
   const printed = numbersOf(entries);
   return {
-    explains: (entry, stem) => {
-      if (has(strong, entry, stem)) return 1;
-      if (conceptOf(stem)?.some((notion) => has(strong, entry, notion)) === true) return 0.5;
-      return has(weak, entry, stem) ? 0.5 : 0;
+    explains: (stem) => {
+      const word = numbers.get(stem) ?? -1;
+      const notions = (conceptOf(stem) ?? []).map((notion) => numbers.get(notion) ?? -1);
+      return (entry) => {
+        if (holds(strong, entry, word)) return 1;
+        for (const notion of notions) if (holds(strong, entry, notion)) return 0.5;
+        return holds(weak, entry, word) ? 0.5 : 0;
+      };
     },
     knows: (stem) => known[numbers.get(stem) ?? -1] === 1,
     isName: (stem) => single[numbers.get(stem) ?? -1] === 1,
@@ -96,7 +96,7 @@ const marked = (items: Int32Array, size: number): Uint8Array => {
   return marks;
 };
 
-// Whether a list in order has an item.
+// Whether a list in order has an item; none has -1.
 const holds = ({ begins, items }: Lists, list: number, item: number): boolean => {
   let low = begins[list] ?? 0;
   let high = (begins[list + 1] ?? 0) - 1;

@@ -83,11 +83,15 @@ export const engineOf = (
   const judge = (question: Analysis, guessed: ReadonlySet<string> = new Set()): Judgement => {
     const weighed = weigh(question, guessed, ranking);
     const numbered = new Set(question.words.flatMap((word) => accounting.numbered(word)));
+    const accounts = weighed.map(({ stem }) => accounting.explains(stem));
     const judged = promoted(ranking.candidates(question), numbered)
       .map(
-        (one): Evidence => ({
-          ...one,
-          explained: share(weighed, (stem) => accounting.explains(one.entry, stem)),
+        ({ entry, text, odds, exact }): Evidence => ({
+          entry,
+          text,
+          odds,
+          exact,
+          explained: share(weighed, (place) => accounts[place]?.(entry) ?? 0),
         }),
       )
       .map((one) => ({ one, strength: (one.exact ? 20 : 0) + strengthOf(one, trust) }))
@@ -96,10 +100,10 @@ export const engineOf = (
     return {
       judged,
       sureness: surenessOf(judged, trust),
-      known: share(weighed, (stem) => (accounting.knows(stem) ? 1 : 0)),
+      known: share(weighed, (place) => (accounting.knows(weighed[place]?.stem ?? '') ? 1 : 0)),
       names: question.content.some((stem) => accounting.isName(stem) && ranking.weigh(stem) > 0.3),
       weighed,
-      explains: (entry, stem) => accounting.explains(entry, stem),
+      explains: (entry, stem) => accounting.explains(stem)(entry),
       knows,
     };
   };
@@ -119,12 +123,14 @@ const weigh = ({ content }: Analysis, guessed: ReadonlySet<string>, ranking: Ran
     trust: guessed.has(stem) ? trustInGuess : 1,
   }));
 
-const share = (weighed: Weighed, part: (stem: string) => number): number => {
+// `part` tells of the word at a place how much of it is explained.
+const share = (weighed: Weighed, part: (place: number) => number): number => {
   let total = 0;
   let explained = 0;
-  for (const { stem, weight, trust } of weighed) {
+  for (let place = 0; place < weighed.length; place += 1) {
+    const { weight = 0, trust = 0 } = weighed[place] ?? {};
     total += weight;
-    explained += weight * trust * part(stem);
+    explained += weight * trust * part(place);
   }
   return explained / (total || 1);
 };

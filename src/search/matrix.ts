@@ -91,6 +91,16 @@ export const sumsOf = (columns: number): Sums => ({
 
 const seenOnce = 1e-300;
 
+/** The greatest of the sums; less than every number where there are none. */
+export const greatest = ({ values, touched, count }: Sums): number => {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < count; index += 1) {
+    const value = values[touched[index] ?? 0] ?? 0;
+    if (value > top) top = value;
+  }
+  return top;
+};
+
 /** The inner products of a vector with every column, into `sums`. */
 export const compare = ({ begins, owners, values }: Matrix, vector: Sparse, sums: Sums): void => {
   for (let index = 0; index < sums.count; index += 1) sums.values[sums.touched[index] ?? 0] = 0;

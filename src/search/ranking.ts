@@ -7,7 +7,7 @@ import {
   type Dictionary,
   type DictionaryLearnt,
 } from './features.ts';
-import { compare, sumsOf, type Matrix, type Sums } from './matrix.ts';
+import { compare, greatest, sumsOf, type Matrix, type Sums } from './matrix.ts';
 import { gathered, growing, listsOf, numberOf, textKey, type Lists, type Numbering } from './numbering.ts';
 import { createTextIndex, textIndexOf, type TextIndex, type TextLearnt } from './text-index.ts';
 import type { Analysis } from './words.ts';
@@ -132,6 +132,11 @@ export const rankingOf = (
   };
   const odds = sumsOf(entries);
   const text = sumsOf(entries);
+  const highest: Highest = {
+    scores: new Float64Array(mostCandidates),
+    entries: new Int32Array(mostCandidates),
+    count: 0,
+  };
   return {
     weigh: (stem) => dictionary.weightOf(stem),
     candidates: (question) => {
@@ -141,14 +146,15 @@ export const rankingOf = (
       const equals = identical ?? sharing(keyOf(question)) ?? new Set();
       // Small words tell "what is the IGF" from "is there an IGF for me": of equal subjects the likeliest wins, unless
       // another entry is likelier by far.
-      let top = Number.NEGATIVE_INFINITY;
-      if (identical === undefined)
-        for (let index = 0; index < odds.count; index += 1)
-          top = Math.max(top, odds.values[odds.touched[index] ?? 0] ?? 0);
+      const top = identical === undefined ? greatest(odds) : Number.NEGATIVE_INFINITY;
       const best = Math.max(...Array.from(equals, (entry) => odds.values[entry] ?? 0));
       // A name alone, whatever small words of whatever language stand round it, asks for what bears it.
       const bar = question.content.length === 1 ? best - nearTie : Math.max(best - nearTie, top - byFar);
-      return likeliest(odds, text, equals)
+      gatherHighest(odds, text, highest);
+      // Those with the very same subject first, whatever their score.
+      return [
+        ...new Set([...[...equals].slice(0, mostCandidates), ...highest.entries.subarray(0, highest.count)]),
+      ]
         .filter((entry) => findable[entry] === 1)
         .map((entry) => ({
           entry,
@@ -167,29 +173,36 @@ const mostCandidates = 30;
 const breathEvery = 100;
 const textWeight = 5;
 
-// Those with the very same subject first, whatever their score, then the highest.
-const likeliest = (odds: Sums, text: Sums, equals: ReadonlySet<number>): readonly number[] => {
-  const scoreOf = (entry: number): number =>
-    (odds.values[entry] ?? 0) + textWeight * (text.values[entry] ?? 0);
-  const best = [...equals].slice(0, mostCandidates);
-  const scores: number[] = [];
-  const found: number[] = [];
-  const offer = (entry: number): void => {
-    const score = scoreOf(entry);
-    if (found.length === mostCandidates && score <= (scores[mostCandidates - 1] ?? 0)) return;
-    let at = found.length < mostCandidates ? found.length : mostCandidates - 1;
+/** The highest scores so far and whose they are, highest first; every use empties it first. */
+interface Highest {
+  readonly scores: Float64Array;
+  readonly entries: Int32Array;
+  count: number;
+}
+
+// The entries with the highest scores, into `highest`. Plain loops over flat arrays: they leave nothing to collect.
+const gatherHighest = (odds: Sums, text: Sums, highest: Highest): void => {
+  const { scores, entries } = highest;
+  let size = 0;
+  const all = odds.count + text.count;
+  for (let index = 0; index < all; index += 1) {
+    const entry = (index < odds.count ? odds.touched[index] : text.touched[index - odds.count]) ?? 0;
+    const own = odds.values[entry] ?? 0;
+    // Seen among the odds already.
+    if (index >= odds.count && own !== 0) continue;
+    const score = own + textWeight * (text.values[entry] ?? 0);
+    if (size === mostCandidates && score <= (scores[mostCandidates - 1] ?? 0)) continue;
+    let at = size < mostCandidates ? size : mostCandidates - 1;
     while (at > 0 && (scores[at - 1] ?? 0) < score) {
       scores[at] = scores[at - 1] ?? 0;
-      found[at] = found[at - 1] ?? 0;
+      entries[at] = entries[at - 1] ?? 0;
       at -= 1;
     }
     scores[at] = score;
-    found[at] = entry;
-  };
-  for (let index = 0; index < odds.count; index += 1) offer(odds.touched[index] ?? 0);
-  for (let index = 0; index < text.count; index += 1)
-    if (odds.values[text.touched[index] ?? 0] === 0) offer(text.touched[index] ?? 0);
-  return [...new Set([...best, ...found])];
+    entries[at] = entry;
+    if (size < mostCandidates) size += 1;
+  }
+  highest.count = size;
 };
 
 /** The subject of a text, whatever the order and the small words around it. */

@@ -15,7 +15,7 @@ interface Wish {
   readonly person: string;
   readonly entry: string;
   readonly due: Instant;
-  /** Whether its instant had passed before the desk was done with the wish: it may have been told so instead. */
+  /** Whether the clock had shown its instant before the desk was done with the wish: it may have been told so instead. */
   readonly late: boolean;
   /** How often the desks had looked when they were done with the wish. */
   readonly looks: number;
@@ -84,8 +84,10 @@ export const remindPeople = (chance: Chance, around: Around): Reminded => {
     const entry = `date-${String(next)}`;
     if (moment === undefined || wishes.some((one) => one.person === person && one.entry === entry)) return;
     const made = { person, entry, due: moment - lead * minute };
+    const before = looks.length;
     await around.deliver({ ...from(seat), kind: 'action', action: { name: 'remind', entry, lead } });
-    wishes.push({ ...made, late: around.clock() >= made.due, looks: looks.length });
+    const shown = [...looks.slice(before).map(({ clock }) => clock), around.clock()];
+    wishes.push({ ...made, late: Math.max(...shown) >= made.due, looks: looks.length });
   };
 
   const end = async (seat: (typeof own)[number]): Promise<void> => {
