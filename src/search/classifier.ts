@@ -21,12 +21,8 @@ export function* trainClassifier(
   passes = passesFor(examples.length),
 ): Generator<undefined, Matrix> {
   const model = startFromCounts(examples, entries, features);
-  const scratch: Scratch = {
-    scores: new Float64Array(entries),
-    // One place more, for an owner that is written and not counted.
-    touched: new Int32Array(entries + 1),
-    fresh: new Uint8Array(entries).fill(1),
-  };
+  // Room that every step uses again.
+  const scores = new Float64Array(entries);
   yield;
   // What is known already costs as much to look at as what is not: later passes leave it out.
   let open = scattered(examples.length);
@@ -35,8 +31,7 @@ export function* trainClassifier(
     const wrong: number[] = [];
     for (const index of open) {
       const example = examples[index];
-      if (example !== undefined && correct(model, scratch, example, entries, firstStep / (1 + pass)))
-        wrong.push(index);
+      if (example !== undefined && correct(model, scores, example, firstStep / (1 + pass))) wrong.push(index);
       done += 1;
       if (done % breathEvery === 0) yield;
     }
@@ -46,7 +41,7 @@ export function* trainClassifier(
 }
 
 // Many examples teach in few passes what few teach in many.
-const passesFor = (examples: number): number => (examples > 12_000 ? 2 : 4);
+const passesFor = (examples: number): number => (examples > 8_000 ? 2 : 4);
 const firstStep = 5;
 const smoothing = 8;
 // Less than a whole guess leaves room for what the examples teach.
@@ -58,13 +53,6 @@ const mostOwners = (entries: number, examples: number): number =>
 const tiny = 0.002;
 const enough = 0.02;
 const breathEvery = 50;
-
-/** Room that every step uses again and leaves as it was: scores by entry, which entries were touched, and which not. */
-interface Scratch {
-  readonly scores: Float64Array;
-  readonly touched: Int32Array;
-  readonly fresh: Uint8Array;
-}
 
 const nothing: Example = { entry: 0, vector: { features: new Int32Array(0), values: new Float64Array(0) } };
 
@@ -128,54 +116,50 @@ const startFromCounts = (examples: readonly Example[], entries: number, features
   return kept;
 };
 
-// Whether there was anything to learn. Entries that no feature of the example touches keep their score of 0, so only the
-// touched ones are visited; the loops hold no branch that could be guessed wrong.
+// Whether there was anything to learn. Entries that no feature of the example touches keep their score of 0; all of them
+// together count as so many times one.
 const correct = (
   { begins, owners, values }: Matrix,
-  { scores, touched, fresh }: Scratch,
+  scores: Float64Array,
   { entry, vector }: Example,
-  entries: number,
   step: number,
 ): boolean => {
   const { features, values: own } = vector;
-  let count = 0;
+  const entries = scores.length;
+  scores.fill(0);
   for (let index = 0; index < features.length; index += 1) {
     const feature = features[index] ?? 0;
     const value = own[index] ?? 0;
     const end = begins[feature + 1] ?? 0;
     for (let cell = begins[feature] ?? 0; cell < end; cell += 1) {
       const owner = owners[cell] ?? 0;
-      // Overwritten by the next one unless it is a new owner.
-      touched[count] = owner;
-      count += fresh[owner] ?? 0;
-      fresh[owner] = 0;
       scores[owner] = (scores[owner] ?? 0) + value * (values[cell] ?? 0);
     }
   }
   let top = 0;
-  for (let index = 0; index < count; index += 1) {
-    const score = scores[touched[index] ?? 0] ?? 0;
+  for (let owner = 0; owner < entries; owner += 1) {
+    const score = scores[owner] ?? 0;
     if (score > top) top = score;
   }
-  let total = (entries - count) * Math.exp(-top);
-  for (let index = 0; index < count; index += 1) {
-    const owner = touched[index] ?? 0;
-    const raised = power((scores[owner] ?? 0) - top);
+  const untouched = power(-top);
+  let total = 0;
+  for (let owner = 0; owner < entries; owner += 1) {
+    const score = scores[owner] ?? 0;
+    const raised = score === 0 ? untouched : power(score - top);
     scores[owner] = raised;
     total += raised;
   }
+  const share = 1 / total;
   let worst = 0;
-  for (let index = 0; index < count; index += 1) {
-    const owner = touched[index] ?? 0;
-    fresh[owner] = 1;
-    const off = (owner === entry ? 1 : 0) - (scores[owner] ?? 0) / total;
+  for (let owner = 0; owner < entries; owner += 1) {
+    const off = (owner === entry ? 1 : 0) - (scores[owner] ?? 0) * share;
     const size = Math.abs(off);
     if (size > worst) worst = size;
     scores[owner] = size < tiny ? 0 : off;
   }
   // Nothing to learn from what is known already.
-  const learns = worst >= enough;
-  for (let index = 0; learns && index < features.length; index += 1) {
+  if (worst < enough) return false;
+  for (let index = 0; index < features.length; index += 1) {
     const feature = features[index] ?? 0;
     const by = step * (own[index] ?? 0);
     const end = begins[feature + 1] ?? 0;
@@ -184,8 +168,7 @@ const correct = (
       if (off !== 0) values[cell] = (values[cell] ?? 0) + by * off;
     }
   }
-  for (let index = 0; index < count; index += 1) scores[touched[index] ?? 0] = 0;
-  return learns;
+  return true;
 };
 
 // e to the power of a number that is 0 or less, exact to 14 digits: a power of two, a step of a 256th, and four terms of

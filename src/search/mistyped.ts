@@ -21,11 +21,11 @@ export function* mistypedIn(
     for (const word of new Set(words)) said.set(word, (said.get(word) ?? 0) + 1);
     if (index % breathEvery === 0) yield;
   }
-  const spell = createSpelling(
-    new Set([...said].filter(([word, times]) => times >= often && word.length > 4).map(([word]) => word)),
-  );
-  yield;
   const meant = new Map<string, string>();
+  const usual = [...said].filter(([word, times]) => times >= often && word.length > 4);
+  if (usual.length === 0) return meant;
+  const spell = createSpelling(new Set(usual.map(([word]) => word)));
+  yield;
   const rare = [...said].filter(([word, times]) => times <= rarely && word.length >= shortest);
   for (const [index, [word, times]] of rare.entries()) {
     const read = spell(word);

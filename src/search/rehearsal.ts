@@ -58,7 +58,7 @@ export function* rehearse(
   return calibrated(trials, usual);
 }
 
-const passesFor = (phrasings: number): number => (phrasings > 12_000 ? 1 : 2);
+const passesFor = (phrasings: number): number => (phrasings > 8_000 ? 1 : 2);
 const hiddenEntries = 15;
 const heldOut = 5;
 const fewest = 3;

@@ -69,6 +69,7 @@ const cardinals = new Set('two three four five six seven eight nine ten'.split('
 
 // "Couldn't", "I'll" and "you're" in full.
 const contracted = (word: string): readonly string[] => {
+  if (!word.includes("'")) return [word];
   const found = /^(.+?)(n't|'(?:re|ve|ll|m))$/u.exec(word);
   return found === null ? [word] : [found[1] ?? '', endings.get(found[2] ?? '') ?? ''];
 };
@@ -115,6 +116,11 @@ const numerals: ReadonlyMap<string, string> = new Map(
 );
 
 const fold = (text: string): string =>
+  beyondAscii.test(text) ? foldSigns(text) : text.toLowerCase().replaceAll('`', "'");
+
+const beyondAscii = /[^\p{ASCII}]/u;
+
+const foldSigns = (text: string): string =>
   inMainland(simplified(text.normalize('NFKC')))
     .toLowerCase()
     .replace(/[’ʼ`´]/gu, "'")
@@ -130,7 +136,9 @@ const fold = (text: string): string =>
 // "IGF+" is said "IGF plus"; "multi-stakeholder" is found as two words and as one; an elided article ("l'igf", "d'un") goes.
 const splitWord = (word: string): readonly string[] => {
   if (word.endsWith('+')) return [...splitWord(word.slice(0, -1)), 'plus'];
-  const bare = word.replace(/^(?:l|d|qu|n|s|c|j|m|t)'(?=.)/u, '').replace(/'s$/u, '');
+  const bare = word.includes("'")
+    ? word.replace(/^(?:l|d|qu|n|s|c|j|m|t)'(?=.)/u, '').replace(/'s$/u, '')
+    : word;
   if (!bare.includes('-')) return [bare];
   const parts = bare.split('-');
   // "On-line" is one word as well as two; "est-ce" and "puis-je" are only ever two.

@@ -67,6 +67,20 @@ export const sequence = (seed) => {
   };
 };
 
+// The first phrasings of every intent of the full set, 10,000 in all.
+const cut = () => {
+  const full = clinc('full');
+  const upTo = (index) => Math.round((10_000 * index) / full.entries.length);
+  return {
+    ...full,
+    entries: full.entries.map((entry, index) => ({
+      ...entry,
+      // One of them stands in as its title.
+      questions: entry.questions.slice(0, upTo(index + 1) - upTo(index) - 1),
+    })),
+  };
+};
+
 // Every word of every training phrasing of CLINC150, as often as it stands there, shuffled and cut into entries of one
 // title (4 words) and two questions (8 words each); shuffled again whenever the words are used up.
 const synthetic = (count) => {
@@ -95,9 +109,10 @@ const synthetic = (count) => {
   };
 };
 
-/** A set by name: `5a 5b 5t 10a 10b 10t small full` of CLINC150, `golden`, or `synthetic-<entries>`. */
+/** A set by name: `5a 5b 5t 10a 10b 10t small cut full` of CLINC150, `golden`, or `synthetic-<entries>`. */
 export const setOf = async (name) => {
   if (name === 'golden') return golden();
+  if (name === 'cut') return cut();
   if (name.startsWith('synthetic-')) return synthetic(Number(name.slice('synthetic-'.length)));
   return clinc(name);
 };
