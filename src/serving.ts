@@ -3,6 +3,7 @@ import { noCache, type Cache } from './cache.ts';
 import type { WordsOf } from './core/desk/gaps.ts';
 import { glossaryOf, makeGlossary } from './core/decode/glossary.ts';
 import type { Library } from './core/library.ts';
+import { atOnce } from './core/steps.ts';
 import { pack, unpack } from './pack.ts';
 import { conceptOf } from './search/concepts.ts';
 import { analyse } from './search/words.ts';
@@ -30,11 +31,7 @@ export const servingOf = (library: Library, cache: Cache = noCache): OpenServing
   glossaryOf(library);
   const kept = learntFrom(cache, library);
   if (kept !== undefined) return ready(library, kept);
-  const steps = learnSearch(findable(library), library);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return readyAndKept(library, step.value, cache);
-  }
+  return readyAndKept(library, atOnce(learnSearch(findable(library), library)), cache);
 };
 
 /** How long answers may wait while a library is made ready, in milliseconds. */

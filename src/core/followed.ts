@@ -124,7 +124,7 @@ const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =
 /** "How do I join it": the question with the title of what was shown in place of "it". */
 const ofIt = (scene: Scene, shown: Entry, asked: string, found: Found): Turn | undefined => {
   const stands = (found.hits[0]?.confidence ?? 0) >= aloneFrom && wordsOf(asked).length > fewWords;
-  if (!pronoun.test(asked) || stands) return undefined;
+  if (!pronoun.test(asked) || stands || isOfAnotherPlace(shown, asked)) return undefined;
   const part = partIn(asked);
   if (part !== undefined && hasPart(shown, part)) return showEntry(scene, shown.id, part, { logged: false });
   const whole = scene.world.search(asked.replace(pronoun, ` ${shown.title} `), { language: scene.language });
@@ -135,6 +135,12 @@ const ofIt = (scene: Scene, shown: Entry, asked: string, found: Found): Turn | u
   return entry !== undefined && (id === shown.id || shown.related.includes(id) || sharesName(entry, shown))
     ? showEntry(scene, id, undefined, { confidence })
     : undefined;
+};
+
+// After the forum of one country, "the igf of Peru, it has another name" is about that of Peru.
+const isOfAnotherPlace = (shown: Entry, asked: string): boolean => {
+  const own = placesIn(placeTextOf(shown), true);
+  return shown.kind === 'initiative' && [...placesIn(asked, false)].some((place) => !own.has(place));
 };
 
 const sharesName = (one: Entry, other: Entry): boolean => {

@@ -1,5 +1,6 @@
 import { languages, type Language } from '../core/language.ts';
 import type { Ambiguity, Elsewhere } from '../core/library.ts';
+import { atOnce } from '../core/steps.ts';
 import type { Correction, Found, Search, SearchContext } from '../core/world.ts';
 import { chanceOf, type Calibration } from './calibration.ts';
 import { explained, type Explanation, type Seen } from './explain.ts';
@@ -33,22 +34,8 @@ export interface OpenSearch extends Search {
  * A search over entries, held in memory. Pure and deterministic: the same entries and question give the same hits. Each
  * confidence is the chance that the hit is what was asked for; a question nothing explains gets none above a half.
  */
-export const createSearch = (entries: readonly Searchable[], options: SearchOptions = {}): OpenSearch => {
-  const steps = buildSearch(entries, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
-
-/** Makes a search step by step: each `yield` is a place to pause, so that a running desk need not. */
-export function* buildSearch(
-  entries: readonly Searchable[],
-  options: SearchOptions = {},
-): Generator<undefined, OpenSearch> {
-  const learnt = yield* learnSearch(entries, options);
-  return searchOf(entries, options, learnt);
-}
+export const createSearch = (entries: readonly Searchable[], options: SearchOptions = {}): OpenSearch =>
+  searchOf(entries, options, atOnce(learnSearch(entries, options)));
 
 /** What a search has learnt of entries, as plain data: texts, numbers and typed arrays. Learning takes long. */
 export interface Learnt {

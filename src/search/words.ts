@@ -60,12 +60,16 @@ export const rawWords = (text: string): readonly string[] =>
         ? chineseWords(word)
         : splitWord(word).flatMap((one) => inFull.get(one) ?? contracted(one)),
     )
-    .map((word, index, words) => (counts(word, words[index + 1]) ? word : (numerals.get(word) ?? word)));
+    .map((word, index, words) =>
+      counts(words[index - 1], word, words[index + 1]) ? word : (numerals.get(word) ?? word),
+    );
 
 // "Gap six" is one of them, "six gaps" are all.
-const counts = (word: string, next = ''): boolean => cardinals.has(word) && /[^s]s$/u.test(next);
+const counts = (before = '', word: string, after = ''): boolean =>
+  cardinals.has(word) && /[^s]s$/u.test(after) && !numbered.has(before);
 
 const cardinals = new Set('two three four five six seven eight nine ten'.split(' '));
+const numbered = new Set('recommendation rec point ap gap number no model step part'.split(' '));
 
 // "Couldn't", "I'll" and "you're" in full.
 const contracted = (word: string): readonly string[] => {

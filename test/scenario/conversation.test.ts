@@ -71,6 +71,10 @@ describe.each(adapters)('on $platform', (underTest) => {
     expect(former).toContain('I know of no national initiative in Eswatini');
     expect(former).toContain('Southern Africa IGF');
     expect(await ask('kenia igf')).toContain('Kenya IGF');
+    // A forum is called by its place, whatever else is said; a place beside other business of it is no such question.
+    expect(await ask('upper volta igf, today it has another name i think')).toContain('Burkina Faso');
+    expect(await ask('whoever was in charge of the igf of peru told me to wait, hm')).toContain('Peru');
+    expect(await ask('does the igf secretariat hire interns from india')).not.toContain('India IGF');
     // French is spoken in many countries; it names none.
     expect(await ask('y a-t-il un FGI dans mon pays ?')).not.toMatch(/\bFrance IGF\b.*:/);
     const alone = await ask('Tchad');

@@ -40,11 +40,11 @@ describe('the golden questions', () => {
   });
 
   // Floors only go up. Weights are fitted on the development half alone; people who had not seen the search wrote the
-  // questions, and whoever wrote phrasings for the entries had not seen the questions.
+  // questions. What the development half missed was looked at when phrasings were written; nobody looked at the judge half.
   it.each([
-    ['all', undefined, 0.93, 0.02, 0.03],
-    ['development', 'development', 0.94, 0.025, 0.03],
-    ['judge', 'judge', 0.92, 0.02, 0.045],
+    ['all', undefined, 0.95, 0.01, 0.03],
+    ['development', 'development', 0.97, 0.015, 0.025],
+    ['judge', 'judge', 0.93, 0.01, 0.045],
   ] as const)(
     '%s: the right entry first, and few answers or questions back to nonsense',
     (_, half, rightFirst, falseAnswers, falseChoices) => {
@@ -56,8 +56,9 @@ describe('the golden questions', () => {
   );
 
   it.each([
-    ['en', 'development', 0.955],
-    ['en', 'judge', 0.925],
+    ['en', undefined, 0.95],
+    ['en', 'development', 0.98],
+    ['en', 'judge', 0.935],
     ...(['fr', 'es', 'ar', 'zh', 'ru'] as const).map((language) => [language, undefined, 0.9] as const),
   ] as const)(
     'in %s (%s): at least 60 questions in scope, and the right entry first',

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../src/core/steps.ts';
 import { mistypedIn } from '../../src/search/mistyped.ts';
 
 const said = (words: string, times: number): readonly (readonly string[])[] =>
   Array.from({ length: times }, () => words.split(' '));
 
-const meantIn = (texts: readonly (readonly string[])[]): ReadonlyMap<string, string> => {
-  const steps = mistypedIn(texts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
+const meantIn = (texts: readonly (readonly string[])[]): ReadonlyMap<string, string> =>
+  atOnce(mistypedIn(texts));
 
 describe('a word mistyped in a phrasing', () => {
   const common = said('registration of the council by consensus of chairs for the country', 40);

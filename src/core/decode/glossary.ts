@@ -1,5 +1,6 @@
 import type { Entry, Kind } from '../entry.ts';
 import type { Library } from '../library.ts';
+import { atOnce } from '../steps.ts';
 import { plainBlock } from '../plain.ts';
 import { namesOf, patternOf, type Name } from './names.ts';
 import { wordsIn, type Word } from './tokens.ts';
@@ -37,11 +38,7 @@ const glossaries = new WeakMap<Library, Glossary>();
 export const glossaryOf = (library: Library): Glossary => {
   const known = glossaries.get(library);
   if (known !== undefined) return known;
-  const steps = makeGlossary(library);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(makeGlossary(library));
 };
 
 /** Makes the names of a library ready step by step, so that whoever waits for something else is not kept waiting. */
