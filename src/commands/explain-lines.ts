@@ -38,7 +38,7 @@ const searchLines = ({ question, context, explanation, decision }: Searched): re
 ];
 
 const understoodLines = (explanation: Explanation): readonly string[] => {
-  const { subject, kinds, names, places } = explanation;
+  const { subject, kinds } = explanation;
   const strange = subject.filter(({ known }) => !known).map(({ stem }) => stem);
   return [
     `Language    ${explanation.language ?? 'cannot be told from the words'}`,
@@ -46,8 +46,6 @@ const understoodLines = (explanation: Explanation): readonly string[] => {
     `Subject     ${orNone(subject.map(({ stem, weight }) => `${stem} ${weight.toFixed(2)}`))}   (how telling each word is)`,
     `Known       ${percent(explanation.known)} of that weight${strange.length === 0 ? '' : `; no entry knows: ${strange.join(', ')}`}`,
     `Asks for    ${orNone(kinds.map(({ kind, odds }) => `${kind} ${signed(odds)}`))}   (more or less than usual)`,
-    `Names       ${orNone([...names])}`,
-    `Places      ${orNone([...places])}`,
   ];
 };
 
@@ -77,9 +75,6 @@ const headings: readonly (readonly [keyof Parts, string])[] = [
   ['meaning', 'meaning'],
   ['elsewhere', 'other subject'],
   ['kind', 'kind'],
-  ['nowhere', 'name nowhere'],
-  ['extra', 'unasked name'],
-  ['place', 'place'],
 ];
 
 const partLines = ({ hits }: Explanation): readonly string[] => {

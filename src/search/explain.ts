@@ -70,9 +70,6 @@ export interface Explanation {
   readonly subject: readonly Word[];
   /** Kinds by how much likelier than usual they are asked for, in log-odds; likeliest first. */
   readonly kinds: readonly { readonly kind: Kind; readonly odds: number }[];
-  /** Acronyms of the field, and countries or parts of the world, that the question names. */
-  readonly names: readonly string[];
-  readonly places: readonly string[];
   /** Share of the question's weight that any phrasing has. */
   readonly known: number;
   /** The likeliest first, other subjects among them. */
@@ -101,8 +98,6 @@ const explanationOf = (seen: Seen): Explanation => {
     kinds: [...(regarding?.kinds ?? [])]
       .map(([kind, odds]) => ({ kind, odds }))
       .sort((one, other) => other.odds - one.odds),
-    names: regarding?.names ?? [],
-    places: regarding?.places ?? [],
     known: judgement.known,
     hits: hitsOf(seen),
     rival,

@@ -1,10 +1,7 @@
-import { findPlaces } from '../core/places/find-places.ts';
-import { isCountry, type Place } from '../core/places/place.ts';
-import { regionsOf } from '../core/places/regions.ts';
 import type { Hit } from '../core/world.ts';
 import { hasKinds, kindOf, type Kind, type Kinds } from './kinds.ts';
 import type { Meaning } from './meaning.ts';
-import { runningText, type Searchable } from './sayings.ts';
+import type { Searchable } from './sayings.ts';
 import type { Analysis } from './words.ts';
 
 /** Most hits that are looked at again. */
@@ -30,76 +27,49 @@ export interface Parts {
   readonly elsewhere: number;
   /** How well its kind fits the way the question asks. */
   readonly kind: number;
-  /** Names of the question that it has nowhere. */
-  readonly nowhere: number;
-  /** Acronyms in its name that nobody asked for. */
-  readonly extra: number;
-  /** Whether it is about the same part of the world. */
-  readonly place: number;
 }
 
 /** What the second look saw; only gathered when asked for. */
 export interface Regarding {
-  /** Acronyms of the field in the question. */
-  readonly names: readonly string[];
-  /** Countries and parts of the world in the question. */
-  readonly places: readonly string[];
   /** How much likelier each kind is asked for than usual, in log-odds. */
   readonly kinds: ReadonlyMap<Kind, number>;
   /** Those that were looked at, in the order they came out. */
   readonly scored: readonly { readonly hit: Regarded; readonly parts: Parts; readonly score: number }[];
 }
 
-/** A question, as it was typed and taken apart. */
-export interface Question {
-  readonly text: string;
-  readonly analysis: Analysis;
-}
-
 /**
- * Looks at the best hits again, with what words alone do not tell: which kind of entry the question is for, whether an
- * entry is about the names the question names, whether it is about the same part of the world, and how much of the
- * question it leaves unsaid. Another subject (an empty id) is a rival like any other.
+ * Looks at the best hits again, with what words alone do not tell: which kind of entry the question is for, what it
+ * means, and how much of it an entry leaves unsaid. Another subject (an empty id) is a rival like any other.
  */
 export const createRegard = (
   entries: readonly Searchable[],
   kinds: Kinds,
   meaning: Meaning,
 ): ((
-  question: Question,
+  question: Analysis,
   hits: readonly Regarded[],
   note?: (regarding: Regarding) => void,
 ) => readonly Hit[]) => {
-  const acronyms = acronymsOf(entries);
   // Where all entries are of one kind, as in a plain list of questions, words tell all there is.
   if (!hasKinds(entries)) return (_, hits) => falling(hits);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const traits = new Map<string, Traits>();
-  const traitsOf = (id: string): Traits | undefined => {
-    const known = traits.get(id);
-    if (known !== undefined) return known;
-    const entry = byId.get(id);
-    if (entry === undefined) return undefined;
-    const made = traitsFrom(entry, acronyms);
-    traits.set(id, made);
-    return made;
-  };
+  const kindsById = new Map(entries.map((entry) => [entry.id, kindOf(entry)]));
   return (question, found, note) => {
     const hits = found.toSorted((one, other) => other.confidence - one.confidence);
     const [first] = hits;
     if (first === undefined) return [];
-    const asked = askedIn(question.text, acronyms, kinds(question.analysis));
+    const asked = kinds(question);
     // What somebody wrote for an entry, word for word, needs no second look, unless it was written for several.
     const exact = hits.filter(({ confidence }) => confidence >= surely);
     const seen = exact.length > 0 ? exact : hits.slice(0, looked);
-    const alike = meaning(question.analysis.content);
+    const alike = meaning(question.content);
     const scored = seen
       .map((hit) => {
-        const parts = partsOf(hit, alike(hit.place), asked, traitsOf(hit.entry));
+        const kind = kindsById.get(hit.entry);
+        const parts = partsOf(hit, alike(hit.place), kind === undefined ? undefined : (asked.get(kind) ?? 0));
         return { entry: hit.entry, hit, parts, score: scoreOf(parts) };
       })
       .sort((one, other) => other.score - one.score);
-    note?.({ names: asked.names, places: [...asked.places], kinds: asked.kinds, scored });
+    note?.({ kinds: asked, scored });
     const rest = hits.slice(seen.length).map(plainly);
     return exact.length > 0 ? [...amongExact(scored, exact), ...rest] : [...withChances(scored), ...rest];
   };
@@ -157,25 +127,6 @@ const oddsOf = (chance: number): number => {
   return Math.log(bounded / (1 - bounded));
 };
 
-interface Traits {
-  readonly kind: Kind;
-  /** Words of its title and other names. */
-  readonly names: ReadonlySet<string>;
-  /** Words of its phrasings. */
-  readonly phrasings: ReadonlySet<string>;
-  readonly text: ReadonlySet<string>;
-  /** Acronyms among its names. */
-  readonly acronyms: readonly string[];
-  readonly places: ReadonlySet<string>;
-}
-
-interface Asked {
-  readonly words: ReadonlySet<string>;
-  readonly names: readonly string[];
-  readonly places: ReadonlySet<string>;
-  readonly kinds: ReadonlyMap<Kind, number>;
-}
-
 /**
  * What each thing adds to the score of a hit. The weights were fitted twice by the softmax of the right entry among the
  * hits: first on 9,000 phrasings of one author, asked of a search that lacked them, then, held near what came of that,
@@ -187,108 +138,20 @@ const weights = {
   unexplained: -4.3,
   meaning: 4.67,
   elsewhere: 5,
+  kind: 0.74,
   curve: { shift: 0.5, score: 0.43, share: 0.43 },
 };
 
-/** What an entry itself adds, whatever the words said. */
-const own = { kind: 0.74, nowhere: -0.96, extra: -0.31, near: 0.81, far: -0.89 };
-
 const scoreOf = (parts: Parts): number =>
-  parts.words +
-  parts.unexplained +
-  parts.meaning +
-  (parts.elsewhere + parts.kind + parts.nowhere + parts.extra + parts.place);
+  parts.words + parts.unexplained + parts.meaning + parts.elsewhere + parts.kind;
 
-const partsOf = (hit: Regarded, alike: number, asked: Asked, entry: Traits | undefined): Parts => ({
+// `kind`: how much likelier the entry's kind is asked for than usual, in log-odds; undefined for another subject.
+const partsOf = (hit: Regarded, alike: number, kind: number | undefined): Parts => ({
   words: weights.chance * oddsOf(hit.confidence),
   unexplained: weights.unexplained * (1 - hit.explained),
   meaning: weights.meaning * alike,
-  ...(entry === undefined ? { ...nothingOwn, elsewhere: weights.elsewhere } : ownParts(asked, entry)),
+  elsewhere: kind === undefined ? weights.elsewhere : 0,
+  kind: weights.kind * Math.min(Math.max(kind ?? 0, -mostByKind), mostByKind),
 });
 
-const nothingOwn = { elsewhere: 0, kind: 0, nowhere: 0, extra: 0, place: 0 };
-
-const ownParts = (asked: Asked, entry: Traits): typeof nothingOwn => {
-  const nowhere = asked.names.filter(
-    (name) => !holds(entry.names, name) && !holds(entry.phrasings, name) && !holds(entry.text, name),
-  ).length;
-  const extra = entry.acronyms.filter((name) => !holds(asked.words, name)).length;
-  const near = [...entry.places].some((place) => asked.places.has(place));
-  const kind = asked.kinds.get(entry.kind) ?? 0;
-  return {
-    elsewhere: 0,
-    kind: own.kind * Math.min(Math.max(kind, -mostByKind), mostByKind),
-    nowhere: own.nowhere * Math.min(nowhere, 2),
-    extra: own.extra * Math.min(extra, 3),
-    place: near ? own.near : entry.places.size > 0 && asked.places.size > 0 ? own.far : 0,
-  };
-};
-
 const mostByKind = 3;
-
-const traitsFrom = (entry: Searchable, acronyms: ReadonlySet<string>): Traits => {
-  const names = new Set([entry.title, ...entry.aliases].flatMap(wordsOf));
-  return {
-    kind: kindOf(entry),
-    names,
-    phrasings: new Set(entry.questions.flatMap(wordsOf)),
-    text: new Set(wordsOf(runningText(entry))),
-    acronyms: [...names].filter((word) => acronyms.has(word)),
-    places: new Set([
-      ...findPlaces([entry.title, ...entry.aliases, entry.summary].join('. ')).map(keyOfPlace),
-      // A country by its code, a region in the words of whoever wrote the entry.
-      ...(entry.scope?.place === undefined ? [] : [entry.scope.place]),
-      ...findPlaces(entry.scope?.place ?? '').map(keyOfPlace),
-    ]),
-  };
-};
-
-const askedIn = (
-  question: string,
-  acronyms: ReadonlySet<string>,
-  kinds: ReadonlyMap<Kind, number>,
-): Asked => {
-  const words = new Set(wordsOf(question));
-  return {
-    words,
-    names: [...words].filter((word) => acronyms.has(word) || acronyms.has(singular(word))),
-    // A country lies in its regions; a region in none of its countries.
-    places: new Set(
-      findPlaces(question)
-        .filter(({ certain }) => certain)
-        .flatMap((place) => (isCountry(place) ? [place.code, ...regionsOf(place.code)] : [place.region])),
-    ),
-    kinds,
-  };
-};
-
-const keyOfPlace = (place: Place): string => (isCountry(place) ? place.code : place.region);
-
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}+]+/u)
-    .filter((word) => word !== '');
-
-const singular = (word: string): string => word.replace(/s$/u, '');
-const holds = (set: ReadonlySet<string>, word: string): boolean =>
-  set.has(word) || set.has(singular(word)) || set.has(`${word}s`);
-
-/** Words in capitals among the names of entries; those that are ordinary words in small letters are left out. */
-export const acronymsOf = (entries: readonly Searchable[]): ReadonlySet<string> =>
-  new Set(
-    entries
-      .flatMap(({ title, aliases }) => [title, ...aliases])
-      .flatMap((name) => name.split(/[^\p{L}\p{N}+]+/u))
-      .filter((word) => /\p{Lu}.*\p{Lu}|\p{Lu}\p{N}|\p{N}\p{Lu}/u.test(word))
-      .map((word) => word.toLowerCase())
-      .filter((word) => !ordinary.has(word)),
-  );
-
-const ordinary = new Set(
-  'is it as at be do go he in me my no of on or so to up us we who may can all are but not one new how was has its ac ap ai un eu id pp cc ra rc sg tc os tv uk usa ok am pm non sub out age what when why act add pen post net web api app data ready lead'.split(
-    ' ',
-  ),
-);

@@ -33,6 +33,23 @@ export const namesOf = (entry: Searchable): readonly (readonly string[])[] =>
     .map((content) => [...new Set(content)])
     .filter((content) => content.length > 0);
 
+/** Words in capitals among the names of entries; those that are ordinary words in small letters are left out. */
+export const acronymsOf = (entries: readonly Searchable[]): ReadonlySet<string> =>
+  new Set(
+    entries
+      .flatMap(({ title, aliases }) => [title, ...aliases])
+      .flatMap((name) => name.split(/[^\p{L}\p{N}+]+/u))
+      .filter((word) => /\p{Lu}.*\p{Lu}|\p{Lu}\p{N}|\p{N}\p{Lu}/u.test(word))
+      .map((word) => word.toLowerCase())
+      .filter((word) => !ordinary.has(word)),
+  );
+
+const ordinary = new Set(
+  'is it as at be do go he in me my no of on or so to up us we who may can all are but not one new how was has its ac ap ai un eu id pp cc ra rc sg tc os tv uk usa ok am pm non sub out age what when why act add pen post net web api app data ready lead'.split(
+    ' ',
+  ),
+);
+
 // "Action point 5.4", "AP 5.4", "rec 2": numbers are asked for as they are printed.
 const printed = (entry: Searchable): readonly string[] => {
   const numbers = [entry.number, entry.label].filter((one) => one !== undefined);

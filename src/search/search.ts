@@ -10,9 +10,9 @@ import { detectLanguage } from './language.ts';
 import { learnMeaning, meaningOf, saidIn, type MeaningLearnt, type Said } from './meaning.ts';
 import { mistypedIn } from './mistyped.ts';
 import { buildVectors, keyOf, type Phrasing } from './ranking.ts';
-import { acronymsOf, createRegard, type Regarded, type Regarding } from './regard.ts';
+import { createRegard, type Regarded, type Regarding } from './regard.ts';
 import { rehearse } from './rehearsal.ts';
-import { phrasingsOf, runningText, type Searchable } from './sayings.ts';
+import { acronymsOf, phrasingsOf, runningText, type Searchable } from './sayings.ts';
 import { learnSpelling, spellingOf, type Spelling, type SpellingLearnt } from './spelling.ts';
 import { analyse, withBorrowed, type Analysis } from './words.ts';
 
@@ -191,7 +191,7 @@ const searchIn = (given: readonly Searchable[], options: SearchOptions, learnt: 
       .filter((hit) => hit.confidence > 0.01);
     let regarding: Regarding | undefined;
     const regarded = regard(
-      { text: question, analysis },
+      analysis,
       plain,
       note === undefined
         ? undefined

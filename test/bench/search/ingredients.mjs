@@ -102,21 +102,7 @@ export const ingredients = {
       without: '() => () => (question, hits) => hits.map(({ entry, confidence }) => ({ entry, confidence }))',
     },
   ],
-  'second look: kind asked for': [
-    {
-      file: 'regard',
-      name: 'askedIn',
-      without: '(made) => (...given) => ({ ...made(...given), kinds: new Map() })',
-    },
-  ],
-  'second look: acronyms': [{ file: 'regard', name: 'acronymsOf', without: '() => () => new Set()' }],
-  'second look: places': [
-    {
-      file: 'regard',
-      name: 'askedIn',
-      without: '(made) => (...given) => ({ ...made(...given), places: new Set() })',
-    },
-  ],
+  'second look: kind asked for': [{ file: 'kinds', name: 'kindsOf', without: '() => () => new Map()' }],
   'second look: words that belong together': [
     { file: 'meaning', name: 'meaningOf', without: '() => () => () => () => 0' },
   ],
