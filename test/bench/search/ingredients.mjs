@@ -102,7 +102,7 @@ export const ingredients = {
       without: '() => () => (question, hits) => hits.map(({ entry, confidence }) => ({ entry, confidence }))',
     },
   ],
-  'second look: kind asked for': [{ file: 'kinds', name: 'kindsOf', without: '() => () => new Map()' }],
+  'second look: kind asked for': [{ file: 'kinds', name: 'kindsOf', without: '() => () => () => new Map()' }],
   'second look: words that belong together': [
     { file: 'meaning', name: 'meaningOf', without: '() => () => () => () => 0' },
   ],
