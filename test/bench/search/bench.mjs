@@ -75,7 +75,7 @@ const behind = losses(figures);
 console.log(`${compact}\n\n${full}\n\n${behind}`);
 
 if (process.argv.includes('--write')) {
-  const where = `Measured on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.versions.node} on ${pin.length > 0 ? 'one core' : `${cpus().length} cores`}.`;
+  const where = `Measured on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.versions.node} on ${pin.length > 0 ? 'one core' : `${cpus().length} cores`}; "too slow" is more than ${patience / 60_000} minutes for a set.`;
   const readme = new URL('../../../README.md', import.meta.url);
   const before = readFileSync(readme, 'utf8');
   const marked = /(<!-- bench search -->\n)[\s\S]*(<!-- \/bench search -->)/u;
