@@ -142,6 +142,8 @@ export const startCrew = async (
     deliver: (inbound) => give((id) => ({ work: id, inbound })),
     tick: () => give((id) => ({ work: id, tick: true })),
     tickAll: async () => {
+      // One that has just died is on its way back: time must not pass with nobody there.
+      if (ready().length === 0) await new Promise<Worker>((resolve) => waiting.push(resolve));
       await Promise.all(
         ready().map(
           (worker) =>
