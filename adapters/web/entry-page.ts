@@ -1,5 +1,5 @@
 import type { Entry, IsoDate, Part, Translation, Words } from '../../src/core/entry.ts';
-import { labelIn } from '../../src/core/details.ts';
+import { reviewedIn, validIn } from '../../src/core/details.ts';
 import { planOf } from '../../src/core/guide/plan.ts';
 import { directionOf, type Language } from '../../src/core/language.ts';
 import type { Library } from '../../src/core/library.ts';
@@ -100,10 +100,7 @@ const renderWithheld = (view: View, { library, entry, today }: Asked, words: Wor
 <p dir="auto">${
     overdue || entry.validFor === undefined
       ? wording.outOfDateReview(words.title, entry.reviewBy)
-      : wording.outOfDate(
-          words.title,
-          wording.valid(labelIn(wording, entry.validFor.label), entry.validFor.until),
-        )
+      : wording.outOfDate(words.title, validIn(wording, entry.validFor))
   }</p>
 ${words.staysTrue !== undefined && html`<h3>${wording.staysTrue}</h3><p lang="${words.language}" dir="${directionOf(words.language)}">${words.staysTrue}</p>`}
 ${contact !== undefined && html`<h3>${wording.whoConfirms}</h3><p>${renderLink(contact.href, html`${contact.label}`)}</p>`}
@@ -181,8 +178,8 @@ const renderAbout = (view: View, { library, entry, today }: Asked, words: Words)
   return html`<section class="about" aria-labelledby="_about"><h2 id="_about">${chrome.about}</h2>
 <dl class="facts">
 ${withheld ? undefined : fact(wording.statusLabel, `${wording.status[entry.status]}${words.statusNote === undefined ? '' : ` (${words.statusNote})`}`)}
-${fact(wording.reviewedLabel, wording.reviewed(entry.reviewed.on, labelIn(wording, entry.reviewed.by)))}
-${fact(wording.validLabel, validFor && wording.valid(labelIn(wording, validFor.label), validFor.until))}
+${fact(wording.reviewedLabel, reviewedIn(wording, entry.reviewed))}
+${fact(wording.validLabel, validFor && validIn(wording, validFor))}
 ${withheld ? undefined : fact(wording.confidenceLabel, wording.confidence[entry.confidence])}
 ${fact(wording.appliesLabel, entry.scope.place)}
 ${fact(wording.numberLabel, entry.number !== undefined && entry.label !== undefined && entry.label !== entry.number ? wording.number(entry.number, entry.label) : undefined)}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../src/core/entry.ts';
-import { labelIn } from '../../src/core/details.ts';
+import { reviewedIn, validIn } from '../../src/core/details.ts';
 import type { Plan } from '../../src/core/guide/plan.ts';
 import { summaryBlocks } from '../../src/core/guide/screens.ts';
 import { directionOf, type Language } from '../../src/core/language.ts';
@@ -55,7 +55,7 @@ ${language !== chrome.code && html`<p class="notice">${wording.onlyIn(wordings[l
 ${who !== undefined && renderBlocks(who.blocks, 1)}
 </div>
 <div class="text">${renderSummary(summaryBlocks(chrome.code, today, plan, marks), { words: language, page: chrome.code })}</div>
-<p>${wording.reviewedLabel}: ${wording.reviewed(entry.reviewed.on, labelIn(wording, entry.reviewed.by))}${entry.validFor !== undefined && html`<br>${wording.validLabel}: ${wording.valid(labelIn(wording, entry.validFor.label), entry.validFor.until)}`}</p>
+<p>${wording.reviewedLabel}: ${reviewedIn(wording, entry.reviewed)}${entry.validFor !== undefined && html`<br>${wording.validLabel}: ${validIn(wording, entry.validFor)}`}</p>
 ${entry.contact !== undefined && html`<p><strong>${say.endContact}</strong> ${renderLink(entry.contact.href, html`${entry.contact.label}`)} <bdi>${entry.contact.href.replace(/^mailto:/, '')}</bdi></p>`}
 </article>
 <aside><p><a class="go" href="${within(view, `/?start=${entry.id}`)}">${say.startButton}</a></p></aside>

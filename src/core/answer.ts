@@ -4,7 +4,7 @@ import { calendarLine } from './dates/calendar-link.ts';
 import { readerOf } from './dates/reader.ts';
 import { isDate } from './dates/span.ts';
 import { correctChoices } from './desk/correct-choice.ts';
-import { detailBlocks, detailFacts, labelIn } from './details.ts';
+import { detailBlocks, detailFacts, reviewedIn, validIn } from './details.ts';
 import type { Entry, Meaning, Part, Translation, Words } from './entry.ts';
 import { guideChoices } from './guide/offer.ts';
 import { languageOfLocale, type Language } from './language.ts';
@@ -117,7 +117,7 @@ export const withheldDraft = (scene: Scene, entry: Entry): Draft => {
     body: [
       paragraph(
         over
-          ? say.outOfDate(words.title, say.valid(labelIn(say, validity.label), validity.until))
+          ? say.outOfDate(words.title, validIn(say, validity))
           : say.outOfDateReview(words.title, entry.reviewBy),
       ),
       ...(entry.occasion === undefined ? [] : details(scene, entry, false)),
@@ -230,7 +230,7 @@ export const factsOf = (scene: Scene, entry: Entry, notes: readonly string[]): r
   return [
     { label: say.statusLabel, value: `${say.status[entry.status]}${note}` },
     ...detailFacts(say, entry),
-    { label: say.reviewedLabel, value: say.reviewed(entry.reviewed.on, labelIn(say, entry.reviewed.by)) },
+    { label: say.reviewedLabel, value: reviewedIn(say, entry.reviewed) },
     ...(entry.reviewBy < today && !isOutOfDate(entry, today)
       ? [{ label: say.validLabel, value: say.reviewOverdue(entry.reviewBy) }]
       : []),
@@ -239,7 +239,7 @@ export const factsOf = (scene: Scene, entry: Entry, notes: readonly string[]): r
       : [
           {
             label: say.validLabel,
-            value: say.valid(labelIn(say, entry.validFor.label), entry.validFor.until),
+            value: validIn(say, entry.validFor),
           },
         ]),
     ...(entry.confidence === 'high'

@@ -21,7 +21,15 @@ export const detailFacts = (say: Wording, { initiative, occasion }: Entry): read
 ];
 
 /** A fixed word of the data in the reader's language, or as it stands. */
-export const labelIn = (say: Wording, label: string): string => say.labels[label] ?? label;
+const labelIn = (say: Wording, label: string): string => say.labels[label] ?? label;
+
+/** When an entry was looked at, and by whom, in the reader's language. */
+export const reviewedIn = (say: Wording, { on, by }: Entry['reviewed']): string =>
+  say.reviewed(on, labelIn(say, by));
+
+/** How long an entry holds, in the reader's language. */
+export const validIn = (say: Wording, { label, until }: NonNullable<Entry['validFor']>): string =>
+  say.valid(labelIn(say, label), until);
 
 // A labelled item of a list; none where there is nothing to tell.
 const line = (label: string, value: string | undefined): readonly Inline[][] =>

@@ -139,8 +139,9 @@ const ofIt = (scene: Scene, shown: Entry, asked: string, found: Found): Turn | u
 
 // After the forum of one country, "the igf of Peru, it has another name" is about that of Peru.
 const isOfAnotherPlace = (shown: Entry, asked: string): boolean => {
+  if (shown.kind !== 'initiative') return false;
   const own = placesIn(placeTextOf(shown), true);
-  return shown.kind === 'initiative' && [...placesIn(asked, false)].some((place) => !own.has(place));
+  return [...placesIn(asked, false)].some((place) => !own.has(place));
 };
 
 const sharesName = (one: Entry, other: Entry): boolean => {

@@ -1,6 +1,6 @@
 import { contactOf, sourcesOf, wordsIn } from './answer.ts';
 import { replyOf, sentenceTurn, turnOf, type Choice, type Scene } from './compose.ts';
-import { bareAddress, labelIn } from './details.ts';
+import { bareAddress, reviewedIn } from './details.ts';
 import type { Entry, InitiativeType } from './entry.ts';
 import { calendarLine } from './dates/calendar-link.ts';
 import { dateItem } from './dates/list.ts';
@@ -16,12 +16,10 @@ import { placeToken } from './places/token.ts';
 import { link, list, paragraph, strong, text, type Block, type Inline } from './rich.ts';
 import { nameOf } from './show.ts';
 import { dateWordings } from './wording/dates/catalogue.ts';
-import type { Found, Turn } from './world.ts';
+import { mostBehindRival, type Found, type Turn } from './world.ts';
 
 /** Confidence from which another entry answers a question that also names a country. */
 const elsewhereFrom = 0.7;
-/** Confidence up to which even the best hit says that the question is no question of ours. */
-const likelyFrom = 0.15;
 /** Forums that can be opened by a button. */
 const mostDoors = 3;
 /** Most initiatives of one kind that are shown. */
@@ -48,7 +46,7 @@ export const near = (scene: Scene, question: string, found: Found): Turn | undef
   const onlyDoor = left.every((word) => smallWords.has(word) || doorWords.test(word));
   const looking = onlyDoor && (about || (!business && isShortForumOf(left, question) && certainly(places)));
   const likely =
-    about && !elsewhere && ((best?.confidence ?? 0) > likelyFrom || besideForum(question, places));
+    about && !elsewhere && ((best?.confidence ?? 0) > mostBehindRival || besideForum(question, places));
   if (!alone && !looking && !(likely && certainly(places))) return undefined;
   // What is asked for by more than its place, such as the forum of the young, stands first.
   const named =
@@ -169,7 +167,7 @@ export const nearTurn = (
         facts: [
           {
             label: say.reviewedLabel,
-            value: say.reviewed(first.reviewed.on, labelIn(say, first.reviewed.by)),
+            value: reviewedIn(say, first.reviewed),
           },
           ...languageNotes(scene, shown),
         ],

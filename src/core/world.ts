@@ -18,6 +18,9 @@ export interface Hit {
   readonly confidence: number;
 }
 
+/** The most confidence a hit is given while another subject is likelier: a better guess is that the question is not ours. */
+export const mostBehindRival = 0.15;
+
 /** What a search says about a question. */
 export interface Found {
   /** Best first. */

@@ -116,8 +116,8 @@ const startFromCounts = (examples: readonly Example[], entries: number, features
   return kept;
 };
 
-// Whether there was anything to learn. Entries that no feature of the example touches keep their score of 0; all of them
-// together count as so many times one.
+// Whether there was anything to learn. Entries that no feature of the example touches keep their score of 0, and what
+// comes of that is reckoned once for all of them.
 const correct = (
   { begins, owners, values }: Matrix,
   scores: Float64Array,

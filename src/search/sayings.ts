@@ -8,7 +8,7 @@ export type Searchable = Pick<
   Entry,
   keyof Words | 'id' | 'kind' | 'number' | 'label' | 'translations' | 'meanings'
 > &
-  Partial<Pick<Entry, 'scope' | 'selection'>>;
+  Partial<Pick<Entry, 'selection'>>;
 
 /** Every way an entry can be asked for: titles, aliases and questions in every language, and numbers as printed. */
 export const phrasingsOf = (entry: Searchable, index: number): readonly Phrasing[] =>

@@ -1,7 +1,13 @@
 import { languages, type Language } from '../core/language.ts';
 import type { Ambiguity, Elsewhere } from '../core/library.ts';
 import { atOnce } from '../core/steps.ts';
-import type { Correction, Found, Search, SearchContext } from '../core/world.ts';
+import {
+  mostBehindRival,
+  type Correction,
+  type Found,
+  type Search,
+  type SearchContext,
+} from '../core/world.ts';
 import { chanceOf, type Calibration } from './calibration.ts';
 import { explained, type Explanation, type Seen } from './explain.ts';
 import { engineOf, learnEngine, type EngineLearnt } from './engine.ts';
@@ -268,9 +274,6 @@ const saidOf = (
   for (const { entry, analysis } of phrasings) own[entry]?.push(analysis.content);
   return own.map((said, index) => saidIn(said, texts[index]?.content ?? []));
 };
-
-// Below what is asked back: a better guess is that the question is not ours.
-const mostBehindRival = 0.15;
 
 /** Before the id of another subject. */
 export const strangeId = 'elsewhere:';

@@ -69,9 +69,10 @@ export const startCrew = async (
   broken.catch(() => undefined);
 
   const ready = (): readonly Worker[] => [...workers.values()].filter(({ socket }) => socket !== undefined);
+  const newcomer = (): Promise<Worker> => new Promise((resolve) => waiting.push(resolve));
   const someone = (): Promise<Worker> => {
     const worker = chance.pick(ready());
-    return worker === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(worker);
+    return worker === undefined ? newcomer() : Promise.resolve(worker);
   };
   const start = (): void => {
     const name = `desk${String((started += 1))}`;
@@ -143,7 +144,7 @@ export const startCrew = async (
     tick: () => give((id) => ({ work: id, tick: true })),
     tickAll: async () => {
       // One that has just died is on its way back: time must not pass with nobody there.
-      if (ready().length === 0) await new Promise<Worker>((resolve) => waiting.push(resolve));
+      if (ready().length === 0) await newcomer();
       await Promise.all(
         ready().map(
           (worker) =>
